@@ -1,0 +1,4 @@
+/** The door of the engine: same pack, text and context give the same findings, in text order. */
+export type { Finding, Reading, ScanContext, StepHint, Tag } from './finding';
+export { TAGS } from './finding';
+export { type Engine, openEngine } from './scan';

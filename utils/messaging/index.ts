@@ -1,0 +1,2 @@
+/** The door of messaging: typed protocol, payload checks, sender trust. */
+export type * from './protocol';

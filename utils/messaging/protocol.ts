@@ -1,0 +1,38 @@
+import type { ConversationEvent, ConversationView } from '@/utils/conversation';
+import type { SavedDraft } from '@/utils/store';
+
+/**
+ * Every message between the parts of the extension, by name: request and answer.
+ * `page` messages come from content scripts (least trusted: the tab's page may be hostile),
+ * `desk` messages only from the extension's own pages.
+ */
+export interface Protocol {
+  /** Content script → background: facts read on the page. Answer: the view, for the chip. */
+  'page.report': { ask: { key: string; events: ConversationEvent[] }; answer: { view: ConversationView | null } };
+  /** Content script → background, inside a trusted click: open the side panel. */
+  'page.openPanel': { ask: { step?: string }; answer: { opened: boolean } };
+  /** Content script → background: save a suggestion (already redacted and shown). */
+  'page.save': { ask: { draft: SavedDraft }; answer: { id: string } | { error: string } };
+  /** Content script → background: what else is known at start (settings the page needs). */
+  'page.hello': { ask: { key: string }; answer: { settings: PageSettings; view: ConversationView | null } };
+  /** Content script → background: ignore a rule on this site from now on. */
+  'page.ignoreOnSite': { ask: { rule: string }; answer: Record<string, never> };
+  /** Panel → background: one event for a conversation. */
+  'desk.dispatch': { ask: { key: string; event: ConversationEvent }; answer: { ok: boolean } };
+  /** Panel → background → content script of the tab: insert text into the composer. */
+  'desk.insert': {
+    ask: { tabId: number; text: string; suggestion?: string };
+    answer: { result: 'inserted' | 'refused' | 'failed' | 'no_composer' };
+  };
+  /** Panel → background: a site was granted and switched on, or switched off. */
+  'desk.site': { ask: { origin: string; on: boolean }; answer: { ok: boolean; error?: string } };
+}
+
+export interface PageSettings {
+  /** Watch the specialist's draft. */
+  drafts: boolean;
+  /** Watch messages that can be seen. */
+  messages: boolean;
+  /** Rules ignored on this site. */
+  ignored: string[];
+}

@@ -1,0 +1,212 @@
+import type { Level, Speaker } from '@/utils/level';
+
+/** The five skills that carry every suggestion. */
+export type Skill =
+  | 'active_listening'
+  | 'empathy_in_action'
+  | 'practical_support'
+  | 'safety_first'
+  | 'trust_and_rapport';
+
+/**
+ * What a pack compiles to. Plain JSON: made outside the page, kept in `storage.local`, read by content scripts
+ * (only `engine` and `guidance`) and by extension pages (all of it).
+ */
+export interface CompiledPack {
+  format: 1;
+  about: PackAbout;
+  engine: EnginePack;
+  guidance: Guidance;
+  desk: Desk;
+}
+
+export interface PackAbout {
+  id: string;
+  name: string;
+  version: string;
+  locale: string;
+  licence: string;
+  owner: string;
+  /** Null until a clinician has reviewed the pack; the product says so on screen. */
+  reviewed: { by: string; on: string } | null;
+  /** SHA-256 of the compiled content, hex. */
+  hash: string;
+}
+
+/** Everything `scan` needs. */
+export interface EnginePack {
+  /** base64 of the automaton's buffer; owners in it are indexes of `rules`. */
+  matcher: string;
+  rules: CompiledRule[];
+  /** Combinations over the last ten messages (shared/domain/01 §2). */
+  combinations: CompiledCombination[];
+}
+
+export interface CompiledRule {
+  id: string;
+  /**
+   * `risk`: words of the person. `flag`/`strength`: words of the specialist. `concept`: a named idea other stages use
+   * (means, near_time…), never shown alone. `step`: ticks a checklist step. `guard`: false friend of `guards`.
+   */
+  kind: 'risk' | 'flag' | 'strength' | 'concept' | 'step' | 'guard';
+  speaker: Speaker;
+  /** Category, flag, strength, concept or step id. For guards the category it guards. */
+  category: string;
+  /** Null for `concept`, `step` and `guard`. */
+  level: Level | null;
+  says: string;
+  why: string;
+  source?: string;
+  /** Counts only beside another cue. */
+  weak?: true;
+  /** Fires only as the answer to one of these strengths of the specialist. */
+  after?: string[];
+  /** Concepts this rule also carries ("thought", "means", "goodbye"…). */
+  concepts?: string[];
+  /** Scope tags that do not change this rule's hits. */
+  ignores?: string[];
+  /** Index of the rules this guard guards (kind `guard` only). */
+  guards?: number[];
+}
+
+export interface CompiledCombination {
+  id: string;
+  /** All of these must have been met within ten messages: a concept, or `category:ID`, or `level:ask` twice… */
+  all: string[];
+  /** Raise the highest finding by one level, at most to this. */
+  raiseTo: Level;
+  says: string;
+  why: string;
+}
+
+/** What the chip and the panel say. */
+export interface Guidance {
+  suggestions: Suggestion[];
+  /** Advice for each flag of a draft, and names of strengths. */
+  drafts: DraftAdvice[];
+  categories: CategoryWords[];
+  levels: LevelWords[];
+}
+
+export interface CategoryWords {
+  id: string;
+  name: string;
+  /** One sentence: what the words can mean. */
+  says: string;
+  /** One sentence: what else to keep in mind ("Consider"). */
+  consider: string;
+}
+
+export interface LevelWords {
+  id: Level;
+  /** "Now", "Urgent", "Soon, this shift", "Ask", "Note". */
+  name: string;
+  /** First move in plain words. */
+  firstMove: string;
+}
+
+export type SuggestionKind =
+  | 'simple_reflection'
+  | 'complex_reflection'
+  | 'double_sided'
+  | 'summary'
+  | 'affirmation'
+  | 'open_question'
+  | 'safety_question'
+  | 'plan'
+  | 'information';
+
+export interface Suggestion {
+  id: string;
+  skill: Skill;
+  kind: SuggestionKind;
+  /** Empty: fits any category. */
+  categories: string[];
+  from: Level | null;
+  to: Level | null;
+  /** Step this suggestion carries out, if any. */
+  step?: string;
+  /** `{slots}` are to be filled before it may be inserted. */
+  text: string;
+  source?: string;
+}
+
+export interface DraftAdvice {
+  id: string;
+  kind: 'flag' | 'strength';
+  name: string;
+  why: string;
+  /** A better wording; empty for strengths. */
+  instead: string;
+}
+
+/** Checklists, contacts and referrals: what the panel keeps open. */
+export interface Desk {
+  steps: Step[];
+  checklists: Checklist[];
+  contacts: ContactRow[];
+  referrals: CountryReferrals[];
+}
+
+export interface Step {
+  id: string;
+  /** Short imperative, what to do. */
+  label: string;
+  /** How, in one or two plain sentences. */
+  how: string;
+  phase: 'connect' | 'ask' | 'safer' | 'tell' | 'after';
+  /** Strengths of the specialist's words that suggest a tick. */
+  strengths: string[];
+  /** The question needs an answer recorded: yes, no, unsure, no reply. */
+  answer: boolean;
+  /** Only ticked by hand. */
+  manual: boolean;
+  /** Cannot be switched off by an organisation. */
+  locked: boolean;
+}
+
+export interface Checklist {
+  /** Category id, or `base`. */
+  id: string;
+  title: string;
+  /** Step ids in order of urgency. */
+  steps: string[];
+  /** One line to keep in mind. */
+  note: string;
+}
+
+export interface ContactRow {
+  level: Level;
+  supervisor: string;
+  /** Minutes within which the supervisor is told; null: no clock. */
+  supervisorWithin: number | null;
+  emergency: string;
+  others: string;
+  record: string;
+}
+
+export interface CountryReferrals {
+  country: string;
+  name: string;
+  entries: Referral[];
+}
+
+export interface Referral {
+  id: string;
+  name: string;
+  emergency: boolean;
+  /** Categories it is for; empty: any. */
+  categories: string[];
+  /** Audience in words ("under 35", "veterans"), if limited. */
+  audience: string;
+  voice: string[];
+  sms: { number: string; keyword: string } | null;
+  chatUrl: string;
+  hours: string;
+  languages: string[];
+  cost: string;
+  notes: string;
+  sources: string[];
+  verified: string;
+  confidence: 'A' | 'B' | 'C';
+}

@@ -1,0 +1,2 @@
+/** The door of the privacy room: redaction, retention, encryption at rest. */
+export {};

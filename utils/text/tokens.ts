@@ -1,0 +1,40 @@
+/** Bits of `Tokens.flags`. */
+export const TokenFlag = {
+  /** First token of a sentence (or line): a `~` gap never crosses into it. */
+  SentenceStart: 1,
+  /** First token of a clause: follows a comma, dash, semicolon, "but", "though"… or starts a sentence. */
+  ClauseStart: 2,
+  /** The token is a number; its value stands in `value`. */
+  Number: 4,
+  /** Written in capitals (two letters or more). */
+  Capitals: 8,
+  /** Made from an emoji; the word is `emo_…`. */
+  Emoji: 16,
+  /** Stands inside quotation marks. */
+  Quoted: 32,
+  /** Written by normalisation from something else (leetspeak, spaced letters, squeezed repeats). */
+  Mended: 64,
+  /** The sentence this token stands in ends with a question mark. */
+  Question: 128,
+} as const;
+
+/**
+ * The normalised words of one text, as a struct of arrays (token i is column i).
+ * `start[i]` and `end[i]` are UTF-16 code-unit offsets into the original text; `original.slice(start, end)`
+ * normalises to the token's word again. One original word may give several tokens ("gonna" gives
+ * "going", "to"): they share its span.
+ */
+export interface Tokens {
+  readonly original: string;
+  readonly count: number;
+  /** 32-bit hash of the normalised word; the same function hashes the words of phrases. */
+  readonly id: Uint32Array;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** `TokenFlag` bits. */
+  readonly flags: Uint8Array;
+  /** Numeric value of number tokens ("30", "thirty", "1,000"), NaN for others. */
+  readonly value: Float64Array;
+  /** The normalised word of token `i` (made on demand). */
+  word(i: number): string;
+}
