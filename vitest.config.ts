@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { packPlugin } from './scripts/pack-plugin';
 
 export default defineConfig({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), packPlugin()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     // End-to-end tests drive real browsers and run by `scripts/test.mjs`, not here.

@@ -1,7 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { packPlugin } from './scripts/pack-plugin';
+
+/** Public half of a key whose private half was thrown away: it fixes the id of an unpacked load in Chrome. */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAni0XsEPugpRppMRiLdz9GWLeZ5DN0/U8i3g8qcucyNrG1UBqVo5z5dYfmdw35cNh6x32BhN/tE2qEmUNJJJ1zSEezIch45zxSz3C8dDgaxVJpW/27a06VlrdaoMZFdKLUU1dSJtX260rP8/l0lYO6rq1G3fazPIhfYEU9V7vxWg2cfsxIzVa7Al9sfxlnlmPTXWWSmh6YcJTKrLPuKBrY8ruc5mSAgu81EoUQBQ+lxy/2LTCy4SZ3iwtvn/5lWEwYIuvn35EJfoIVagz6VAKnU2YrC29okGuf+oJ3lEJBLJMxTHFOHUf/ZPoYhKJZ9c2CuESCPyq3d4ovrURS4PguwIDAQAB';
+export const GECKO_ID = 'steady-hand@steady-hand.example';
+
+/** Nothing may be requested from anywhere (shared/lab/TOOLCHAIN.md, "CSP that works"). */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const icons = { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' };
+const locales = fileURLToPath(new URL('./utils/locale/', import.meta.url));
+
+/** One file of sentences a surface, merged into the form that browsers read. A key that stands twice breaks the build. */
+function mergedSentences(language: string): string {
+  const merged: Record<string, unknown> = {};
+  for (const file of readdirSync(`${locales}${language}`)) {
+    for (const [key, sentence] of Object.entries(JSON.parse(readFileSync(`${locales}${language}/${file}`, 'utf8')))) {
+      if (key in merged) throw new Error(`The sentence "${key}" stands twice in utils/locale/${language}.`);
+      merged[key] = sentence;
+    }
+  }
+  return JSON.stringify(merged);
+}
 
 export default defineConfig({
   imports: false,
   webExt: { disabled: true },
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [packPlugin()] }),
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
+    default_locale: 'en',
+    icons,
+    permissions: browser === 'firefox' ? ['storage', 'scripting'] : ['storage', 'scripting', 'sidePanel'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: '__MSG_action_title__', default_icon: icons },
+    content_security_policy: { extension_pages: CSP },
+    commands: {
+      'open-panel': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_panel__' },
+      'open-emergency': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_command_emergency__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: GECKO_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { key: KEY, minimum_chrome_version: '116' }),
+  }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const language of readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+        files.push({
+          contents: mergedSentences(language.name),
+          relativeDest: `_locales/${language.name}/messages.json`,
+        });
+      }
+    },
+  },
 });

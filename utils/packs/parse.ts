@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { Parsed, Problem } from './problem';
+import * as schema from './schema';
+import { gather, readYaml, type YamlFile } from './yaml-file';
+
+/** A pack as its author wrote it: every file read and checked on its own, nothing looked up yet. */
+export interface PackSource {
+  pack: YamlFile<z.output<typeof schema.PackFile>>;
+  lists: YamlFile<Record<string, string[]>>;
+  categories: YamlFile<z.output<typeof schema.CategoriesFile>>;
+  levels: YamlFile<z.output<typeof schema.LevelsFile>>;
+  concepts: YamlFile<z.output<typeof schema.ConceptsFile>>;
+  combinations: YamlFile<z.output<typeof schema.CombinationsFile>>;
+  contacts: YamlFile<z.output<typeof schema.ContactsFile>>;
+  /** By category. */
+  rules: Record<string, YamlFile<z.output<typeof schema.RulesFile>>>;
+  drafts: YamlFile<schema.DraftSource>[];
+  /** By file name without ending. */
+  suggestions: Record<string, YamlFile<z.output<typeof schema.SuggestionsFile>>>;
+  steps: YamlFile<z.output<typeof schema.StepsFile>>;
+  checklists: Record<string, YamlFile<z.output<typeof schema.ChecklistFile>>>;
+  referrals: YamlFile<z.output<typeof schema.ReferralsFile>>[];
+  scenarios: YamlFile<schema.Scenario>[];
+}
+
+/** The files that stand once in a pack. */
+const single = {
+  pack: schema.PackFile,
+  lists: schema.ListsFile,
+  categories: schema.CategoriesFile,
+  levels: schema.LevelsFile,
+  concepts: schema.ConceptsFile,
+  combinations: schema.CombinationsFile,
+  contacts: schema.ContactsFile,
+} as const;
+
+/** The folders of a pack, and the shape of each file in them. */
+const folders = {
+  rules: schema.RulesFile,
+  drafts: schema.DraftFile,
+  suggestions: schema.SuggestionsFile,
+  checklists: schema.ChecklistFile,
+  referrals: schema.ReferralsFile,
+  scenarios: schema.ScenarioFile,
+} as const;
+
+const MOST_FILES = 1000;
+
+/**
+ * Reads the files of one pack (path within the pack → content). Gives the source, or every problem of every file.
+ * Never throws on bad input.
+ */
+export function parsePack(files: Readonly<Record<string, string>>): Parsed<PackSource> {
+  const problems: Problem[] = [];
+  const paths = Object.keys(files)
+    .filter((path) => /\.ya?ml$/.test(path))
+    .sort();
+  if (paths.length > MOST_FILES)
+    return {
+      ok: false,
+      problems: [{ file: '', path: '', message: `More than ${MOST_FILES} files.`, fix: 'Split the pack.' }],
+    };
+  const read = <S extends z.ZodType>(path: string, shape: S) =>
+    gather(problems, readYaml(path, files[path] ?? '', shape));
+  const one = <K extends keyof typeof single>(name: K) => {
+    const path = `${name}.yaml`;
+    if (!(path in files)) {
+      problems.push({
+        file: path,
+        path: '',
+        message: 'This file is missing.',
+        fix: 'Every pack has it; begin with a copy from core-en.',
+      });
+      return undefined;
+    }
+    return read(path, single[name]);
+  };
+  const within = <K extends keyof typeof folders>(folder: K, except?: string) =>
+    Object.fromEntries(
+      paths
+        .filter((path) => path.startsWith(`${folder}/`) && path !== except)
+        .flatMap((path) => {
+          const file = read(path, folders[folder]);
+          return file ? [[path.slice(folder.length + 1).replace(/\.ya?ml$/, ''), file] as const] : [];
+        }),
+    );
+  for (const path of paths) {
+    const known = path.includes('/')
+      ? path.split('/').length === 2 && (path.split('/')[0] as string) in folders
+      : path.replace(/\.ya?ml$/, '') in single;
+    if (!known)
+      problems.push({
+        file: path,
+        path: '',
+        message: 'No such file belongs in a pack.',
+        fix: 'prompts/README.md lists the files there are.',
+      });
+  }
+  const source = {
+    pack: one('pack'),
+    lists: one('lists'),
+    categories: one('categories'),
+    levels: one('levels'),
+    concepts: one('concepts'),
+    combinations: one('combinations'),
+    contacts: one('contacts'),
+    rules: within('rules'),
+    drafts: Object.values(within('drafts')),
+    suggestions: within('suggestions'),
+    steps: read('checklists/steps.yaml', schema.StepsFile),
+    checklists: within('checklists', 'checklists/steps.yaml'),
+    referrals: Object.values(within('referrals')),
+    scenarios: Object.values(within('scenarios')),
+  };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: source as PackSource };
+}

@@ -1,0 +1,155 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Parsed, Problem } from './problem';
+
+/** A file that was read and checked, with a way back to its lines. */
+export interface YamlFile<T> {
+  file: string;
+  value: T;
+  /** Line and column (from 1) of a path such as `[0, 'phrases', 2]`; of the nearest parent when it is not there. */
+  at(path: readonly PropertyKey[]): { line?: number; column?: number };
+}
+
+const MOST_CHARACTERS = 2_000_000;
+
+/**
+ * Reads one YAML file by its schema. No aliases, anchors or tags (a pack never needs them, and they are how small
+ * files grow huge); duplicate keys are problems. Never throws on bad input.
+ */
+export function readYaml<S extends z.ZodType>(file: string, source: string, schema: S): Parsed<YamlFile<z.output<S>>> {
+  if (source.length > MOST_CHARACTERS) {
+    return { ok: false, problems: [{ file, path: '', message: 'The file is larger than 2 MB.', fix: 'Split it.' }] };
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(source, {
+    lineCounter: counter,
+    version: '1.2',
+    uniqueKeys: true,
+    strict: true,
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
+  if (document.errors.length > 0) {
+    return {
+      ok: false,
+      problems: document.errors.map((error) => ({
+        file,
+        path: '',
+        ...place(counter, error.pos[0]),
+        message: error.message,
+        fix: 'Put text with a colon, comma, # or quotation mark in quotation marks.',
+      })),
+    };
+  }
+  const at = (path: readonly PropertyKey[]) => locate(document.contents as Node | null, path, counter);
+  let raw: unknown;
+  try {
+    raw = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    return {
+      ok: false,
+      problems: [
+        {
+          file,
+          path: '',
+          message: `The file cannot be read: ${String((error as Error).message)}.`,
+          fix: 'Write values out instead of using & and *.',
+        },
+      ],
+    };
+  }
+  const checked = schema.safeParse(raw);
+  if (checked.success) return { ok: true, value: { file, value: checked.data, at } };
+  return {
+    ok: false,
+    problems: checked.error.issues.flatMap((issue) =>
+      explain(issue, raw).map((found) => ({
+        file,
+        path: found.path.join('.'),
+        ...at(found.path),
+        message: found.message,
+        ...(found.fix ? { fix: found.fix } : {}),
+      })),
+    ),
+  };
+}
+
+interface Explained {
+  path: PropertyKey[];
+  message: string;
+  fix?: string;
+}
+
+/** Zod's issue in an author's words. For a union the branch that fits best is explained. */
+function explain(issue: z.core.$ZodIssue, raw: unknown): Explained[] {
+  const path = [...issue.path];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `"${key}" is not a field here.`,
+        fix: 'Check its spelling and how far it is moved in.',
+      }));
+    case 'invalid_union': {
+      const value = path.reduce<unknown>(
+        (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+        raw,
+      );
+      const guard = typeof value === 'object' && value !== null && 'guard' in value;
+      const branches = issue.errors.filter((errors) => errors.length > 0);
+      const best = guard ? branches.at(-1) : branches[0];
+      return (best ?? []).flatMap((inner) =>
+        explain({ ...inner, path: [...path, ...inner.path] } as z.core.$ZodIssue, raw),
+      );
+    }
+    case 'invalid_type':
+      return [
+        {
+          path,
+          message: issue.message.includes('undefined')
+            ? 'This field is missing.'
+            : `Expected ${issue.expected === 'array' ? 'a list' : issue.expected === 'string' ? 'text' : issue.expected}.`,
+          ...(issue.expected === 'string' ? { fix: 'Put numbers, yes, no and dates in quotation marks.' } : {}),
+        },
+      ];
+    case 'invalid_value':
+      return [{ path, message: `Must be one of: ${issue.values.map(String).join(', ')}.` }];
+    default:
+      return [{ path, message: issue.message }];
+  }
+}
+
+function place(counter: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = counter.linePos(offset);
+  return { line, column: col };
+}
+
+function locate(
+  root: Node | null,
+  path: readonly PropertyKey[],
+  counter: LineCounter,
+): { line?: number; column?: number } {
+  let node: unknown = root;
+  let last: number | undefined = root?.range?.[0];
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (!pair) break;
+      last = (pair.key as Node).range?.[0] ?? last;
+      node = pair.value;
+    } else if (isSeq(node) && typeof key === 'number') {
+      node = node.items[key];
+    } else break;
+    const start = (node as Node | null)?.range?.[0];
+    if (start !== undefined && !isMap(node)) last = isSeq(node) ? last : start;
+    else if (start !== undefined) last = start;
+  }
+  return last === undefined ? {} : place(counter, last);
+}
+
+/** Collects problems of many files; the value only where all are in order. */
+export const gather = <T>(problems: Problem[], parsed: Parsed<T>): T | undefined => {
+  if (parsed.ok) return parsed.value;
+  problems.push(...parsed.problems);
+  return undefined;
+};
