@@ -1,2 +1,8 @@
-/** The door of the conversation room: facts in, one calm view out. */
+/**
+ * The door of the conversation room: facts in, one calm view out.
+ * `open` makes an empty state, `reduce` adds one fact, `view` says what the facts come to.
+ */
+export { KEPT_MESSAGES } from './keep';
+export { open, reduce } from './reduce';
 export type * from './state';
+export { view } from './view';

@@ -10,16 +10,26 @@ export interface ConversationState {
   key: string;
   /** Where it happens, for the heading: platform name and host. Never a name of a person. */
   place: { platform: string; host: string };
+  /** When the place was last named; newest wins. */
+  placeAt: number;
   startedAt: number;
-  messages: Record<string, MessageFacts>;
+  messages: Record<string, KeptMessage>;
+  /** Messages that left the page (deleted, scrolled away). What they said still counts. */
+  removed: Record<string, { at: number }>;
+  /** What is left of messages beyond the cap of 500. */
+  folded: Folded;
   /** Steps as the specialist (or a sent message) left them; newest `at` wins. */
   steps: Record<string, StepMark>;
   /** Findings lowered by hand, by `message/rule`. */
   lowered: Record<string, { reason: LowerReason; at: number }>;
+  /** The lowering taken back, by `message/rule`; counts when newer than, or as old as, the lowering. */
+  unlowered: Record<string, { at: number }>;
   /** Rules ignored for this conversation. */
   ignored: Record<string, { at: number }>;
   /** Checklists opened by hand, by category id. */
   opened: Record<string, { at: number }>;
+  /** Checklists closed again; counts when newer than the opening. */
+  closed: Record<string, { at: number }>;
   /** Suggestions already inserted or copied. */
   used: Record<string, { at: number }>;
   /** Who was told, by contact role. */
@@ -27,12 +37,48 @@ export interface ConversationState {
   country: { code: string; at: number } | null;
   watching: 'on' | 'paused' | 'ended';
   watchingAt: number;
+  /** Facts of this time and before are forgotten ("clear"). */
+  clearedAt: number;
+}
+
+/** A message as kept: every version ever read, merged, so that an edit or a deletion never lowers the level. */
+export interface KeptMessage extends MessageFacts {
+  /** `at` of the newest report; it decides speaker and order. */
+  version: number;
+  findings: KeptFinding[];
+  steps: KeptStep[];
+  /** Concepts of the person's words, each with its newest report. */
+  conceptsAt: Record<string, number>;
+}
+export interface KeptFinding extends Finding {
+  version: number;
+  /** Read as the specialist's words; shown only while the speaker is the specialist. */
+  own: boolean;
+}
+export interface KeptStep {
+  step: string;
+  words: string;
+  version: number;
+}
+
+/** Facts of old messages in short: names and numbers only. */
+export interface Folded {
+  /** Person's rules that fired: highest level and the first time it was seen. */
+  rules: Record<string, { category: string; level: Level; at: number }>;
+  /** Where a concept, `category:ID` or `level:ID CATEGORY` was met: order and time. */
+  met: Record<string, [order: number, at: number][]>;
+  /** Strengths and steps of the specialist, with the last time. */
+  strengths: Record<string, number>;
+  steps: Record<string, { words: string; at: number }>;
 }
 
 export interface MessageFacts {
   /** Stable within the conversation (from the platform, or made from place and content hash). */
   id: string;
-  /** Position in the thread as read; later is larger. */
+  /**
+   * Position in the thread as read, counted in messages: later is larger, neighbours differ by one. "Within ten
+   * messages" is a difference below ten. Messages found above the first one may have negative numbers.
+   */
   order: number;
   speaker: Speaker | 'unknown';
   /** When it was first seen, milliseconds since 1970. */
@@ -100,6 +146,8 @@ export interface NoticedFinding extends Finding {
   message: string;
   at: number;
   lowered: LowerReason | null;
+  /** The message is no longer on the page. */
+  gone?: true;
 }
 
 export interface StepView {

@@ -1,0 +1,152 @@
+import { higher } from '@/utils/level';
+import { own, stable } from './newest';
+import type { ConversationState, Folded, KeptFinding, KeptMessage, MessageFacts } from './state';
+
+/** Messages kept whole; older ones are folded into names and numbers. */
+export const KEPT_MESSAGES = 500;
+/** Places remembered for each folded name. */
+const KEPT_PLACES = 500;
+
+/** One report of a message as it is kept. `version` is when the report was made. */
+export function toKept(facts: MessageFacts, version: number): KeptMessage {
+  const specialist = facts.speaker === 'specialist';
+  const concepts = specialist ? [] : [...new Set(facts.concepts)].sort();
+  return {
+    ...facts,
+    version,
+    findings: sorted(facts.findings.map((finding) => ({ ...finding, version, own: specialist }))),
+    concepts,
+    conceptsAt: Object.fromEntries(concepts.map((concept) => [concept, version])),
+    steps: specialist ? newestSteps(facts.steps.map((step) => ({ ...step, version }))) : [],
+  };
+}
+
+/**
+ * Two reports of one message as one: the newest decides speaker, order and wording; what an older version said and
+ * the newer does not say stays, because an edit must not lower the level.
+ */
+export function mergeMessage(a: KeptMessage | undefined, b: KeptMessage): KeptMessage {
+  if (!a) return b;
+  const newer = a.version > b.version || (a.version === b.version && head(a) >= head(b)) ? a : b;
+  const conceptsAt = { ...a.conceptsAt };
+  for (const [concept, at] of Object.entries(b.conceptsAt))
+    conceptsAt[concept] = Math.max(at, own(conceptsAt, concept) ?? at);
+  const keys = Object.keys(conceptsAt).sort();
+  return {
+    id: newer.id,
+    order: newer.order,
+    speaker: newer.speaker,
+    version: newer.version,
+    at: Math.min(a.at, b.at),
+    findings: mergeFindings(a.findings, b.findings),
+    concepts: keys,
+    conceptsAt: Object.fromEntries(keys.map((key) => [key, conceptsAt[key] as number])),
+    steps: newestSteps([...a.steps, ...b.steps]),
+  };
+}
+
+/** What is left of a message after "clear" at `clearedAt`; null when all of it is older. */
+export function afterClear(message: KeptMessage, clearedAt: number): KeptMessage | null {
+  if (message.version <= clearedAt) return null;
+  const conceptsAt = Object.fromEntries(Object.entries(message.conceptsAt).filter(([, at]) => at > clearedAt));
+  return {
+    ...message,
+    at: Math.max(message.at, clearedAt + 1),
+    findings: message.findings.filter((finding) => finding.version > clearedAt),
+    concepts: Object.keys(conceptsAt),
+    conceptsAt,
+    steps: message.steps.filter((step) => step.version > clearedAt),
+  };
+}
+
+/** Folds the oldest messages when there are too many; those that say nothing go first. */
+export function withinCap(state: ConversationState): ConversationState {
+  const all = Object.values(state.messages);
+  if (all.length <= KEPT_MESSAGES) return state;
+  all.sort(
+    (a, b) => Number(says(a)) - Number(says(b)) || a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+  const gone = all.slice(0, all.length - KEPT_MESSAGES);
+  const folded = structuredClone(state.folded);
+  for (const message of gone) fold(folded, message, state);
+  const kept = all.slice(all.length - KEPT_MESSAGES);
+  return { ...state, folded, messages: Object.fromEntries(kept.map((message) => [message.id, message])) };
+}
+
+/** The names a person's message meets, for combinations: concepts, `category:ID`, `level:ID CATEGORY`. */
+export function namesMet(message: KeptMessage, counts: (finding: KeptFinding) => boolean): string[] {
+  const findings = message.findings.filter((finding) => !finding.own);
+  const counted = findings.filter(counts);
+  // A message whose every finding was lowered by hand was a joke or a lyric: its concepts count no more.
+  const names = new Set(findings.length > 0 && counted.length === 0 ? [] : message.concepts);
+  for (const { level, category } of counted) {
+    if (level !== 'note') names.add(`category:${category}`);
+    names.add(`level:${level} ${category}`);
+  }
+  return [...names];
+}
+
+function fold(folded: Folded, message: KeptMessage, state: ConversationState) {
+  const counts = (finding: KeptFinding) => !own(state.lowered, `${message.id}/${finding.rule}`);
+  if (message.speaker === 'specialist') {
+    for (const { category, own: mine } of message.findings)
+      if (mine) folded.strengths[category] = Math.max(message.at, own(folded.strengths, category) ?? 0);
+    for (const { step, words } of message.steps) {
+      const before = own(folded.steps, step);
+      if (!before || before.at < message.at || (before.at === message.at && before.words < words))
+        folded.steps[step] = { words, at: message.at };
+    }
+    return;
+  }
+  for (const finding of message.findings) {
+    if (finding.own || !counts(finding)) continue;
+    const { rule, category, level } = finding;
+    const before = own(folded.rules, rule);
+    if (!before || higher(before.level, level) !== before.level)
+      folded.rules[rule] = { category, level, at: message.at };
+    else if (before.level === level) before.at = Math.min(before.at, message.at);
+  }
+  for (const name of namesMet(message, counts)) {
+    const places = own(folded.met, name) ?? [];
+    if (places.some(([order, at]) => order === message.order && at === message.at)) continue;
+    folded.met[name] = [...places, [message.order, message.at] as [number, number]]
+      .sort((a, b) => b[0] - a[0] || b[1] - a[1])
+      .slice(0, KEPT_PLACES);
+  }
+}
+
+const says = (message: KeptMessage) =>
+  message.findings.length > 0 || message.concepts.length > 0 || message.steps.length > 0;
+const head = ({ speaker, order }: KeptMessage) => stable({ speaker, order });
+
+/** The findings of each rule come from the newest version in which that rule fired. */
+function mergeFindings(a: KeptFinding[], b: KeptFinding[]): KeptFinding[] {
+  const groups = new Map<string, [KeptFinding[], KeptFinding[]]>();
+  for (const [side, findings] of [a, b].entries()) {
+    for (const finding of findings) {
+      const key = `${finding.own ? 'own' : 'person'} ${finding.rule}`;
+      const group = groups.get(key) ?? [[], []];
+      group[side as 0 | 1].push(finding);
+      groups.set(key, group);
+    }
+  }
+  return sorted([...groups.values()].flatMap(([one, other]) => (newerGroup(one, other) ? one : other)));
+}
+
+function newerGroup(one: KeptFinding[], other: KeptFinding[]): boolean {
+  const [a, b] = [one[0]?.version ?? -Infinity, other[0]?.version ?? -Infinity];
+  return a > b || (a === b && stable(one) >= stable(other));
+}
+
+const sorted = (findings: KeptFinding[]) =>
+  findings.sort((a, b) => a.start - b.start || a.end - b.end || (stable(a) < stable(b) ? -1 : 1));
+
+function newestSteps(steps: KeptMessage['steps']): KeptMessage['steps'] {
+  const byStep = new Map<string, KeptMessage['steps'][number]>();
+  for (const step of steps) {
+    const before = byStep.get(step.step);
+    if (!before || before.version < step.version || (before.version === step.version && before.words < step.words))
+      byStep.set(step.step, step);
+  }
+  return [...byStep.values()].sort((a, b) => (a.step < b.step ? -1 : 1));
+}
