@@ -40,4 +40,6 @@ export interface SeenMessage {
   text: string;
   /** The element whose text was read, for marking. */
   element: Element;
+  /** All elements whose texts make up `text`, in order; `element` is the first. */
+  parts: Element[];
 }

@@ -1,0 +1,123 @@
+import type { SeenMessage } from './entry';
+import { hashText } from './hash';
+import type { ReadItem } from './read-item';
+
+interface Known {
+  order: number;
+  text: string;
+  speaker: SeenMessage['speaker'];
+}
+
+/** An item that stands on the page now. */
+export interface Standing extends ReadItem {
+  element: Element;
+}
+
+/** `replaced`: the same own words came back under another id. `gone`: vanished from between its neighbours. */
+export interface Removed {
+  id: string;
+  why: 'replaced' | 'gone';
+}
+
+/**
+ * What is known of one thread: gives every message a steady id and an order, and tells what is new, changed or
+ * removed. Rows that a virtual list takes away at its ends are not removed; only a message that vanishes from
+ * between two that stay is.
+ */
+export class Ledger {
+  readonly #known = new Map<string, Known>();
+  readonly #ids = new WeakMap<Element, { base: string; id: string }>();
+  readonly #uses = new Map<string, number>();
+
+  /** Takes what stands on the page, oldest first; gives what to report. */
+  update(standing: readonly Standing[]): { changed: SeenMessage[]; removed: Removed[] } {
+    const ids = this.#name(standing);
+    const orders = this.#place(ids);
+    const changed: SeenMessage[] = [];
+    const fresh = new Set<string>();
+    for (const [i, item] of standing.entries()) {
+      const id = ids[i] as string;
+      const order = orders[i] as number;
+      const before = this.#known.get(id);
+      if (!before) fresh.add(id);
+      if (before && before.text === item.text && before.speaker === item.speaker) continue;
+      this.#known.set(id, { order, text: item.text, speaker: item.speaker });
+      const { speaker, text, parts } = item;
+      changed.push({ id, order, speaker, text, parts, element: parts[0] ?? item.element });
+    }
+    return { changed, removed: this.#removed(standing, new Set(ids), fresh) };
+  }
+
+  /** The message an element was last read as. */
+  idOf = (element: Element): string | undefined => this.#ids.get(element)?.id;
+
+  #name(standing: readonly Standing[]): string[] {
+    const taken = new Set<string>();
+    const newest = [...this.#known].reduce((a, [id, k]) => (k.order > a.order ? { id, order: k.order } : a), {
+      id: '',
+      order: Number.NEGATIVE_INFINITY,
+    }).id;
+    for (const item of standing) {
+      const named = this.#ids.get(item.element);
+      if (named && named.base === base(item)) taken.add(named.id);
+    }
+    let pastNewest = false;
+    return standing.map((item) => {
+      const own = base(item);
+      const named = this.#ids.get(item.element);
+      const id = named?.base === own ? named.id : this.#pick(own, item.id !== null, taken, pastNewest);
+      taken.add(id);
+      this.#ids.set(item.element, { base: own, id });
+      if (id === newest) pastNewest = true;
+      return id;
+    });
+  }
+
+  /** Pages that give no ids: the words, the speaker and a count. "yes" said twice is two messages. */
+  #pick(own: string, steady: boolean, taken: ReadonlySet<string>, pastNewest: boolean): string {
+    if (steady) return own;
+    const uses = this.#uses.get(own) ?? 0;
+    if (!pastNewest) {
+      for (let n = 0; n < uses; n++) if (!taken.has(`${own}.${n}`)) return `${own}.${n}`;
+    }
+    this.#uses.set(own, uses + 1);
+    return `${own}.${uses}`;
+  }
+
+  /** Known messages keep their order; new ones go after, before or between their neighbours. */
+  #place(ids: readonly string[]): number[] {
+    const orders = ids.map((id) => this.#known.get(id)?.order ?? Number.NaN);
+    for (let i = 0; i < orders.length; i++) {
+      if (!Number.isNaN(orders[i])) continue;
+      const before = orders[i - 1];
+      const next = orders.findIndex((order, j) => j > i && !Number.isNaN(order));
+      const after = next < 0 ? undefined : (orders[next] as number);
+      const gap = next - i + 1;
+      if (before === undefined) orders[i] = after === undefined ? 0 : after - (next - i);
+      else orders[i] = after === undefined || after <= before ? before + 1 : before + (after - before) / gap;
+    }
+    return orders;
+  }
+
+  #removed(standing: readonly Standing[], here: ReadonlySet<string>, fresh: ReadonlySet<string>): Removed[] {
+    const placed = [...here].map((id) => this.#known.get(id)?.order ?? 0);
+    const first = Math.min(...placed);
+    const last = Math.max(...placed);
+    const echoes = new Set(
+      standing.filter((s) => fresh.has(this.idOf(s.element) ?? '') && s.speaker !== 'person').map((s) => s.text),
+    );
+    const steady = standing.some((item) => item.id !== null);
+    const removed: Removed[] = [];
+    for (const [id, known] of this.#known) {
+      if (here.has(id)) continue;
+      const replaced = known.speaker !== 'person' && echoes.has(known.text) && known.order >= first;
+      const gone = steady && known.order > first && known.order < last;
+      if (!replaced && !gone) continue;
+      this.#known.delete(id);
+      removed.push({ id, why: replaced ? 'replaced' : 'gone' });
+    }
+    return removed;
+  }
+}
+
+const base = (item: Standing): string => item.id ?? `t${hashText(`${item.speaker} ${item.text}`)}`;
