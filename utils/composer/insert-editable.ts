@@ -1,0 +1,104 @@
+import { waysOf } from './editors';
+import type { Inserted, Plan } from './insert';
+import { readField, selectionOf } from './read-field';
+import { readText } from './read-text';
+
+/** Without this pause after selecting, six of eight editors insert at the old caret; milliseconds. */
+const SETTLE = 40;
+/** How long an editor that took the paste may need to show it; milliseconds. */
+const TAKEN = 600;
+const NOT_TAKEN = 120;
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+/** Editors differ in blank lines and in spaces at the ends; the words must be the same. */
+const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Select, wait, synthetic paste, wait; then `execCommand`, where the editor is known to bear it. */
+export async function insertIntoEditable(element: HTMLElement, plan: Plan): Promise<Inserted> {
+  element.focus({ preventScroll: true });
+  select(element, plan.start, plan.end);
+  await pause(SETTLE);
+  if (!plan.stillFits()) return 'refused';
+  const ways = waysOf(element);
+  if (ways.paste) {
+    const taken = paste(element, plan.text);
+    if (await shown(element, plan, taken ? TAKEN : NOT_TAKEN)) return 'inserted';
+    if (taken || !unchanged(element, plan)) return unchanged(element, plan) ? 'failed' : 'inserted';
+  }
+  if (!ways.exec || !plan.stillFits()) return 'failed';
+  select(element, plan.start, plan.end);
+  await pause(SETTLE);
+  if (!plan.stillFits()) return 'refused';
+  element.ownerDocument.execCommand?.('insertText', false, plan.text);
+  return (await shown(element, plan, NOT_TAKEN)) ? 'inserted' : 'failed';
+}
+
+function select(element: HTMLElement, start: number, end: number): void {
+  const selection = selectionOf(element);
+  if (!selection) return;
+  const caret = readField(element).caret;
+  // The caret already stands there: setting it again can move it out of an editor's own wrappers.
+  if (caret && caret.start === start && caret.end === end) return;
+  const range = positionRange(element, start, end);
+  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}
+
+function positionRange(element: HTMLElement, start: number, end: number): Range {
+  const map = readText([element]);
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  if (map.text === '') {
+    range.collapse(false);
+    return range;
+  }
+  if (start === 0 && end === map.text.length) return range;
+  const [from] = map.ranges(Math.min(start, map.text.length - 1), map.text.length);
+  const [to] = map.ranges(0, Math.max(end, 1));
+  if (from && start < map.text.length) range.setStart(from.startContainer, from.startOffset);
+  if (to && end > 0 && end < map.text.length) range.setEnd(to.endContainer, to.endOffset);
+  if (start === end) {
+    const last = start > 0 ? map.ranges(start - 1, start)[0] : undefined;
+    if (last && start > 0) {
+      range.setStart(last.endContainer, last.endOffset);
+      range.setEnd(last.endContainer, last.endOffset);
+    } else if (from) range.setEnd(from.startContainer, from.startOffset);
+  }
+  return range;
+}
+
+interface PageWindow {
+  DataTransfer: typeof DataTransfer;
+  ClipboardEvent: typeof ClipboardEvent;
+}
+
+/** Whether the editor took the event. Firefox drops a DataTransfer of our world: there the page's makes it. */
+function paste(element: HTMLElement, text: string): boolean {
+  const view = element.ownerDocument.defaultView as (Window & { wrappedJSObject?: PageWindow }) | null;
+  const world = view?.wrappedJSObject ?? globalThis;
+  try {
+    const clipboardData = new world.DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const given = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    const event = new world.ClipboardEvent('paste', view?.wrappedJSObject ? forPage(given, view) : given);
+    return !element.dispatchEvent(event);
+  } catch {
+    // No such constructor in this browser: the other way follows.
+    return false;
+  }
+}
+
+function forPage<T>(value: T, view: Window): T {
+  const clone = (globalThis as { cloneInto?: (value: T, into: Window, how: object) => T }).cloneInto;
+  return clone ? clone(value, view, { wrapReflectors: true }) : value;
+}
+
+async function shown(element: HTMLElement, plan: Plan, within: number): Promise<boolean> {
+  const until = performance.now() + within;
+  for (;;) {
+    if (words(readField(element).text) === words(plan.after) && words(plan.after) !== words(plan.before)) return true;
+    if (performance.now() >= until) return false;
+    await pause(20);
+  }
+}
+
+const unchanged = (element: HTMLElement, plan: Plan): boolean => readField(element).text === plan.before;
