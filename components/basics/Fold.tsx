@@ -1,0 +1,42 @@
+import { type ReactNode, useState } from 'react';
+import { Icon } from './Icon';
+
+/**
+ * A part that can be folded away. Native `details`: keys and screen readers work by themselves. `open` is the
+ * state it starts in and follows while the specialist has not touched it.
+ */
+export function Fold({
+  title,
+  aside,
+  open = false,
+  className = '',
+  children,
+}: {
+  title: ReactNode;
+  aside?: ReactNode;
+  open?: boolean;
+  className?: string;
+  children: ReactNode;
+}) {
+  const [chosen, choose] = useState<boolean | null>(null);
+  const shown = chosen ?? open;
+  return (
+    <details
+      className={`fold ${className}`}
+      open={shown}
+      onToggle={(event) => {
+        // Fires after our own change too; only a difference is a choice of the specialist.
+        if (event.currentTarget.open !== shown) choose(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        <span className="fold-arrow">
+          <Icon name="arrow" />
+        </span>
+        <span className="fold-title">{title}</span>
+        {aside}
+      </summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,32 @@
+import { useId } from 'react';
+import { useSay } from '../basics/Words';
+
+interface Props {
+  countries: { code: string; name: string }[];
+  country: string | null;
+  onChoose: (code: string) => void;
+}
+
+/** Asked once, never guessed: a wrong emergency number is worse than none. */
+export function CountryPicker({ countries, country, onChoose }: Props) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{say(country ? 'panel_country' : 'panel_country_ask')}</label>
+      <select
+        id={id}
+        className="input"
+        value={country ?? ''}
+        onChange={(event) => event.target.value && onChoose(event.target.value)}
+      >
+        {!country && <option value="">{say('panel_country_choose')}</option>}
+        {countries.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
