@@ -32,6 +32,7 @@ if (kind === 'contenteditable') {
   composer.setAttribute('aria-label', 'Your message');
 }
 one('composer-place').replaceWith(composer);
+// biome-ignore lint/performance/useDomNodeTextContent: line breaks of an editable element are only in innerText
 const draft = () => (kind === 'contenteditable' ? composer.innerText : composer.value).trim();
 const empty = () => {
   if (kind === 'contenteditable') composer.replaceChildren();

@@ -1,0 +1,80 @@
+import { type ConversationEvent, type ConversationState, open, reduce, view } from '@/utils/conversation';
+import type { Engine, Finding, Reading } from '@/utils/engine';
+import { type Level, rank, type Speaker } from '@/utils/level';
+import type { CompiledPack } from '@/utils/packs';
+
+/** One message of a chat, in the order of the conversation. */
+export interface ChatMessage {
+  speaker: Speaker;
+  text: string;
+}
+
+/** What a whole chat reached. */
+export interface ChatSummary {
+  level: Level | 'none';
+  categories: string[];
+  /** Ids of the strengths (shared/eval/LABELS.md B) that the specialist covered. */
+  steps: string[];
+}
+
+/** Combinations look this many messages back (shared/domain/01 §2). */
+const WINDOW = 10;
+const PLACE = { platform: 'scan', host: '' };
+
+/**
+ * Reads the messages of one chat as one conversation: an answer is read with what was asked since the person last
+ * wrote, and what only several messages say together stands with the message that completes it.
+ */
+export function readChat(
+  pack: CompiledPack,
+  engine: Engine,
+  messages: readonly ChatMessage[],
+): { findings: Finding[][]; summary: ChatSummary } {
+  const { combinations } = pack.engine;
+  const events: ConversationEvent[] = [];
+  const findings: Finding[][] = [];
+  let asked = new Set<string>();
+  for (const [order, { speaker, text }] of messages.entries()) {
+    const reading = engine.read(text, speaker, { asked: [...asked] });
+    if (speaker === 'person') asked = new Set();
+    else for (const { category } of reading.findings) asked.add(category);
+    const event = messageEvent(order, speaker, reading);
+    events.push(event);
+    // Each window is a small conversation of its own, so a chat of any length costs the same a message.
+    const recent = conversationOf(events.slice(-WINDOW));
+    const completed = view(recent, pack.desk, combinations).noticed.filter(
+      ({ by, message }) => by === 'combination' && message === String(order),
+    );
+    findings.push([...reading.findings, ...completed]);
+  }
+  const { level, categories, strengths } = view(conversationOf(events), pack.desk, combinations);
+  const least = Math.min(rank('ask'), rank(level));
+  return {
+    findings,
+    summary: {
+      level: level ?? 'none',
+      categories: categories.filter((category) => rank(category.level) >= least).map(({ id }) => id),
+      steps: strengths,
+    },
+  };
+}
+
+function messageEvent(order: number, speaker: Speaker, { findings, concepts, steps }: Reading): ConversationEvent {
+  const at = order + 1;
+  return {
+    type: 'message',
+    at,
+    message: {
+      id: String(order),
+      order,
+      speaker,
+      at,
+      findings,
+      concepts,
+      steps: steps.map(({ step, words }) => ({ step, words })),
+    },
+  };
+}
+
+const conversationOf = (events: readonly ConversationEvent[]): ConversationState =>
+  events.reduce(reduce, open('scan', PLACE, 0));
