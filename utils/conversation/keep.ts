@@ -1,9 +1,12 @@
-import { higher } from '@/utils/level';
+import type { Finding } from '@/utils/engine';
+import { higher, rank } from '@/utils/level';
 import { own, stable } from './newest';
 import type { ConversationState, Folded, KeptFinding, KeptMessage, MessageFacts } from './state';
 
 /** Messages kept whole; older ones are folded into names and numbers. */
 export const KEPT_MESSAGES = 500;
+/** Findings kept of one report; a very long message may have thousands, the highest stay. */
+const KEPT_FINDINGS = 60;
 /** Places remembered for each folded name. */
 const KEPT_PLACES = 500;
 
@@ -14,7 +17,7 @@ export function toKept(facts: MessageFacts, version: number): KeptMessage {
   return {
     ...facts,
     version,
-    findings: sorted(facts.findings.map((finding) => ({ ...finding, version, own: specialist }))),
+    findings: sorted(topmost(facts.findings).map((finding) => ({ ...finding, version, own: specialist }))),
     concepts,
     conceptsAt: Object.fromEntries(concepts.map((concept) => [concept, version])),
     steps: specialist ? newestSteps(facts.steps.map((step) => ({ ...step, version }))) : [],
@@ -113,6 +116,14 @@ function fold(folded: Folded, message: KeptMessage, state: ConversationState) {
       .sort((a, b) => b[0] - a[0] || b[1] - a[1])
       .slice(0, KEPT_PLACES);
   }
+}
+
+/** The highest findings, of each category at least its highest; all of them when they are few. */
+function topmost(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= KEPT_FINDINGS) return findings;
+  const byLevel = [...findings].sort((a, b) => rank(b.level) - rank(a.level) || a.start - b.start);
+  const firsts = [...new Map(byLevel.toReversed().map((finding) => [finding.category, finding])).values()];
+  return [...new Set([...firsts, ...byLevel])].slice(0, KEPT_FINDINGS);
 }
 
 const says = (message: KeptMessage) =>

@@ -66,7 +66,8 @@ export function view(
     raisedTo: highest(before),
     categories,
     noticed: newestFirst(noticed),
-    own: newestFirst(sent.flatMap((message) => noticedIn(state, message, true))),
+    // A client that shows an own message under a new id replaces the old one: it was sent once.
+    own: newestFirst(sent.flatMap((message) => noticedIn(state, message, true)).filter(({ finding }) => !finding.gone)),
     steps,
     next: steps.find(({ status }) => status !== 'confirmed' && status !== 'not_applicable')?.id ?? null,
     strengths,

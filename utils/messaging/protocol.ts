@@ -28,6 +28,21 @@ export interface Protocol {
   'desk.site': { ask: { origin: string; on: boolean }; answer: { ok: boolean; error?: string } };
 }
 
+/** Background → content script of one tab. */
+export interface TabProtocol {
+  /** Put text into the composer; the specialist asked for it in the panel. */
+  'tab.insert': {
+    ask: { text: string; suggestion?: string };
+    answer: { result: 'inserted' | 'refused' | 'failed' | 'no_composer' };
+  };
+  /** The conversation changed somewhere else (panel, other tab): the view for the chip. */
+  'tab.view': { ask: { view: ConversationView }; answer: Record<string, never> };
+  /** The settings of this site changed. */
+  'tab.settings': { ask: { settings: PageSettings }; answer: Record<string, never> };
+  /** The site was switched off: stop watching and take everything off the page. */
+  'tab.stop': { ask: Record<string, never>; answer: Record<string, never> };
+}
+
 export interface PageSettings {
   /** Watch the specialist's draft. */
   drafts: boolean;

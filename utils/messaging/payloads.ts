@@ -1,0 +1,154 @@
+import * as z from 'zod/mini';
+import type { Tag } from '@/utils/engine';
+import { LEVELS } from '@/utils/level';
+import type { Ask, MessageName } from './answer';
+import type { Protocol, TabProtocol } from './protocol';
+
+/**
+ * A check for each message: the payload as agreed, nothing longer than it can sensibly be. Fields nobody agreed on are
+ * dropped, so that a newer engine's extra field never costs a report.
+ */
+export type Checks<P extends MessageName> = { [N in P]: z.ZodMiniType<Ask<N>> };
+
+// Names become keys of records; these three would reach into every object.
+const NEVER = ['__proto__', 'constructor', 'prototype'];
+const name = () =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(400),
+    z.refine((text) => !NEVER.includes(text)),
+  );
+const words = (most: number) => z.string().check(z.maxLength(most));
+const time = () => z.number().check(z.gte(0));
+const offset = () => z.int().check(z.gte(0));
+/** Too long is cut, not refused: a finding with many words is still a finding. */
+const cut = (most: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((text: string) => text.slice(0, most)),
+  );
+/** Every tag there is; one that is missing here does not compile. */
+const TAGS: { [T in Tag]: T } = {
+  negated: 'negated',
+  past: 'past',
+  third_person: 'third_person',
+  question: 'question',
+  quoted: 'quoted',
+  hypothetical: 'hypothetical',
+  joking: 'joking',
+  guarded: 'guarded',
+  answer: 'answer',
+  combined: 'combined',
+  weak: 'weak',
+};
+const place = () => z.object({ platform: words(100), host: words(260) });
+const atMost = <T extends z.ZodMiniType>(items: T, most: number) => z.array(items).check(z.maxLength(most));
+const nothing = () => z.object({});
+
+function messageFacts() {
+  const finding = z.object({
+    category: name(),
+    level: z.enum(LEVELS),
+    rule: name(),
+    start: offset(),
+    end: offset(),
+    words: cut(300),
+    says: cut(600),
+    why: cut(600),
+    tags: atMost(z.enum(TAGS), 50),
+    by: z.enum(['phrase', 'cues', 'answer', 'combination']),
+  });
+  return z.object({
+    id: name(),
+    order: z.number(),
+    speaker: z.enum(['person', 'specialist', 'unknown']),
+    at: time(),
+    findings: atMost(finding, 20_000),
+    concepts: atMost(name(), 20_000),
+    steps: atMost(z.object({ step: name(), words: cut(300) }), 20_000),
+  });
+}
+
+const pageEvents = () =>
+  [
+    z.object({ type: z.literal('opened'), at: time(), key: name(), place: place() }),
+    z.object({ type: z.literal('message'), at: time(), message: messageFacts() }),
+    z.object({ type: z.literal('message_removed'), at: time(), id: name() }),
+    z.object({
+      type: z.literal('lower'),
+      at: time(),
+      message: name(),
+      rule: name(),
+      reason: z.enum(['joke', 'past', 'lyrics', 'somebody_else', 'wrong']),
+    }),
+    z.object({ type: z.literal('unlower'), at: time(), message: name(), rule: name() }),
+    z.object({ type: z.literal('ignore'), at: time(), rule: name() }),
+    z.object({ type: z.literal('open_checklist'), at: time(), category: name() }),
+    z.object({ type: z.literal('used'), at: time(), suggestion: name() }),
+  ] as const;
+
+const deskEvents = () =>
+  [
+    ...pageEvents(),
+    z.object({
+      type: z.literal('step'),
+      at: time(),
+      step: name(),
+      status: z.enum(['confirmed', 'not_applicable', 'open']),
+      answer: z.exactOptional(z.enum(['yes', 'no', 'unsure', 'no_reply'])),
+      reason: z.exactOptional(cut(600)),
+    }),
+    z.object({ type: z.literal('close_checklist'), at: time(), category: name() }),
+    z.object({ type: z.literal('told'), at: time(), role: name() }),
+    z.object({ type: z.literal('country'), at: time(), code: words(10) }),
+    z.object({ type: z.literal('watching'), at: time(), watching: z.enum(['on', 'paused', 'ended']) }),
+    z.object({ type: z.literal('cleared'), at: time() }),
+  ] as const;
+
+function savedDraft() {
+  return z.object({
+    suggestion: z.nullable(name()),
+    text: words(4000),
+    sent: words(20_000),
+    skill: words(60),
+    category: words(100),
+    level: z.nullable(z.enum(LEVELS)),
+    rule: z.nullable(name()),
+    pack: z.object({ id: words(100), version: words(100) }),
+    platform: words(300),
+    context: words(4000),
+  });
+}
+
+/** What the background takes. A function, so that a content script that only sends does not carry it. */
+export function backgroundChecks(): Checks<keyof Protocol> {
+  return {
+    'page.report': z.object({
+      key: name(),
+      events: atMost(z.discriminatedUnion('type', pageEvents()), 20_000),
+    }),
+    'page.openPanel': z.object({ step: z.exactOptional(name()) }),
+    'page.save': z.object({ draft: savedDraft() }),
+    'page.hello': z.object({ key: name() }),
+    'page.ignoreOnSite': z.object({ rule: name() }),
+    'desk.dispatch': z.object({ key: name(), event: z.discriminatedUnion('type', deskEvents()) }),
+    'desk.insert': z.object({ tabId: z.int(), text: words(20_000), suggestion: z.exactOptional(name()) }),
+    'desk.site': z.object({ origin: words(300), on: z.boolean() }),
+  };
+}
+
+/** What a content script takes. It comes from our own background, so the view is checked by its outline only. */
+export function tabChecks(): Checks<keyof TabProtocol> {
+  return {
+    'tab.insert': z.object({ text: words(20_000), suggestion: z.exactOptional(name()) }),
+    'tab.view': z.object({
+      view: z.custom<Ask<'tab.view'>['view']>(
+        (view) => typeof view === 'object' && view !== null && typeof (view as { key?: unknown }).key === 'string',
+      ),
+    }),
+    'tab.settings': z.object({
+      settings: z.object({ drafts: z.boolean(), messages: z.boolean(), ignored: z.array(z.string()) }),
+    }),
+    'tab.stop': nothing(),
+  };
+}
