@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Noticed } from '../../components/conversation/Noticed';
+import { categories, finding, levels, show } from './fixtures';
+
+afterEach(cleanup);
+
+const part = (findings: ReturnType<typeof finding>[], onLower = vi.fn(), onUnlower = vi.fn()) => {
+  show(<Noticed {...{ findings, categories, levels, onLower, onUnlower }} />);
+  return { onLower, onUnlower };
+};
+
+test('shows the words, what they can mean, why, and the level in words', () => {
+  part([finding()]);
+  const item = screen.getByRole('listitem');
+  expect(item).toHaveTextContent('end my life');
+  expect(item).toHaveTextContent('Thoughts of ending their life');
+  expect(item).toHaveTextContent('Naming it plainly');
+  expect(item).toHaveTextContent('Soon, this shift');
+});
+
+test.each([
+  ['Joke', 'joke'],
+  ['Past', 'past'],
+  ['Lyrics', 'lyrics'],
+  ['Somebody else', 'somebody_else'],
+  ['Wrong', 'wrong'],
+])('one tap on %s lowers it', async (name, reason) => {
+  const one = finding();
+  const { onLower } = part([one]);
+  await userEvent.click(screen.getByRole('button', { name }));
+  expect(onLower).toHaveBeenCalledExactlyOnceWith(one, reason);
+});
+
+test('what was lowered stays visible and can be raised again', async () => {
+  const one = finding({ lowered: 'joke' });
+  const { onUnlower } = part([one]);
+  expect(screen.getByRole('listitem')).toHaveTextContent('lowered by you: joke');
+  expect(screen.queryByRole('button', { name: 'Joke' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+  expect(onUnlower).toHaveBeenCalledExactlyOnceWith(one);
+});
+
+test('says in words how the finding was lowered or raised', () => {
+  part([finding({ tags: ['negated', 'combined'] })]);
+  expect(screen.getByText(/They say it is not so/)).toBeVisible();
+  expect(screen.getByText(/Raised because of what else was said/)).toBeVisible();
+});
+
+test('a combination without words of its own still says what it means', () => {
+  part([finding({ words: '', by: 'combination', says: 'Thoughts and a way to act' })]);
+  const item = screen.getByRole('listitem');
+  expect(item).toHaveTextContent('Thoughts and a way to act');
+  expect(item.querySelector('q')).toBeNull();
+  expect(within(item).getByRole('group', { name: /Thoughts and a way to act/ })).toBeVisible();
+});
+
+test('older findings are folded, not lost', () => {
+  part([1, 2, 3, 4].map((at) => finding({ message: `m${at}`, words: `words ${at}` })));
+  expect(screen.getByText('2 more noticed')).toBeVisible();
+  expect(screen.getByText('words 4')).toBeInTheDocument();
+});

@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { blanksOf, cutAtBlanks, fillBlanks } from '../../components/suggestions/blanks';
+import { SavePreview } from '../../components/suggestions/SavePreview';
+import { type Stem, SuggestionCard } from '../../components/suggestions/SuggestionCard';
+import { SuggestionsBySkill } from '../../components/suggestions/SuggestionsBySkill';
+import { show } from './fixtures';
+
+afterEach(cleanup);
+
+const stem = (change: Partial<Stem> = {}): Stem => ({
+  id: 'a',
+  skill: 'safety_first',
+  kind: 'safety_question',
+  text: 'Do you have {means} with you?',
+  used: false,
+  ...change,
+});
+const part = (change: Partial<Stem> = {}) => {
+  const acts = { onInsert: vi.fn(), onCopy: vi.fn() };
+  show(<SuggestionCard stem={stem(change)} {...acts} saving={(text) => <p>saving: {text}</p>} />);
+  return acts;
+};
+
+test('pieces joined again are the stem', () => {
+  for (const text of ['{a}', 'x {a} y {b_c}', 'no blanks', 'open { brace', '{}{a}']) {
+    expect(
+      cutAtBlanks(text)
+        .map((piece) => ('text' in piece ? piece.text : `{${piece.blank}}`))
+        .join(''),
+    ).toBe(text);
+  }
+  expect(blanksOf('{a} {b} {a}')).toEqual(['a', 'b']);
+  expect(fillBlanks('{a} and {b}', { a: '{b}', b: '' })).toBe('b and {b}');
+});
+
+test('an empty blank blocks inserting and is put to the specialist, in focus', async () => {
+  const { onInsert } = part();
+  await userEvent.click(screen.getByRole('button', { name: 'Insert' }));
+  expect(onInsert).not.toHaveBeenCalled();
+  const field = screen.getByLabelText('means');
+  expect(field).toHaveFocus();
+  expect(screen.getByRole('button', { name: 'Insert' })).toBeDisabled();
+  await userEvent.type(field, 'the pills{enter}');
+  expect(onInsert).toHaveBeenCalledExactlyOnceWith('Do you have the pills with you?');
+});
+
+test('spaces do not fill a blank', async () => {
+  const { onInsert } = part();
+  await userEvent.click(screen.getByRole('button', { name: 'Insert' }));
+  await userEvent.type(screen.getByLabelText('means'), '   {enter}');
+  expect(onInsert).not.toHaveBeenCalled();
+});
+
+test('a stem without blanks is inserted and copied as it is', async () => {
+  const { onInsert, onCopy } = part({ text: 'I am here.' });
+  await userEvent.click(screen.getByRole('button', { name: 'Insert' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+  expect(onInsert).toHaveBeenCalledExactlyOnceWith('I am here.');
+  expect(onCopy).toHaveBeenCalledExactlyOnceWith('I am here.');
+});
+
+test('own wording is inserted; a blank left in it is named and blocks', async () => {
+  const { onInsert } = part();
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Insert' }));
+  expect(onInsert).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert')).toHaveTextContent('{means}');
+  const field = screen.getByLabelText('Your wording');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'Is it near?');
+  await userEvent.click(screen.getByRole('button', { name: 'Insert' }));
+  expect(onInsert).toHaveBeenCalledExactlyOnceWith('Is it near?');
+});
+
+test('saving is opened on demand with the words as they stand', async () => {
+  part({ known: { means: 'the knife' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(screen.getByText('saving: Do you have the knife with you?')).toBeVisible();
+});
+
+test('without a composer there is no insert', () => {
+  show(<SuggestionCard stem={stem()} onCopy={vi.fn()} saving={() => null} />);
+  expect(screen.queryByRole('button', { name: 'Insert' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Copy' })).toBeVisible();
+});
+
+test('by skill: shows those of one skill, and says when none is left', async () => {
+  const stems = [stem({ id: '1', text: 'one' }), stem({ id: '2', text: 'two', skill: 'active_listening' })];
+  show(<SuggestionsBySkill stems={stems} card={({ id, text }) => <p key={id}>{text}</p>} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Active listening' }));
+  expect(screen.getByRole('button', { name: 'Active listening' })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.queryByText('one')).toBeNull();
+  expect(screen.getByText('two')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Practical support' }));
+  expect(screen.getByText(/None left/)).toBeVisible();
+});
+
+test('everything that is saved is shown first, and the context can be changed', async () => {
+  const onSave = vi.fn();
+  const onCancel = vi.fn();
+  const also = [{ name: 'Level', value: 'Soon' }];
+  show(<SavePreview text="I am here." context="i want [name]" days={30} {...{ also, onSave, onCancel }} />);
+  expect(screen.getByRole('form', { name: 'This is what will be saved' })).toHaveTextContent('I am here.');
+  expect(screen.getByRole('form')).toHaveTextContent('Soon');
+  expect(screen.getByText(/after 30 days/)).toBeVisible();
+  const context = screen.getByLabelText(/What they had said/);
+  expect(context).toHaveFocus();
+  expect(context).toHaveValue('i want [name]');
+  await userEvent.clear(context);
+  await userEvent.type(screen.getByLabelText(/What you really sent/), 'I am with you.');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ context: '', sent: 'I am with you.' });
+  await userEvent.type(context, '{Escape}');
+  expect(onCancel).toHaveBeenCalledOnce();
+});
