@@ -1,0 +1,61 @@
+import { rank } from '@/utils/level';
+import type { Placed } from './assess';
+
+/**
+ * One finding for each category and overlapping stretch of words: the highest level, then the longest words, then the
+ * rule that stands first in the pack. Findings of different categories may overlap. Words about somebody's death, where
+ * grief already speaks for them ("my brother killed himself"), are not also worry about that person.
+ */
+export function merge(placed: readonly Placed[]): Placed[] {
+  const byCategory = new Map<string, Placed[]>();
+  for (const each of placed) {
+    const list = byCategory.get(each.finding.category);
+    if (list) list.push(each);
+    else byCategory.set(each.finding.category, [each]);
+  }
+  const kept: Placed[] = [];
+  for (const list of byCategory.values()) {
+    list.sort((a, b) => a.first - b.first || a.last - b.last);
+    let best: Placed | undefined;
+    let end = -1;
+    for (const each of list) {
+      if (best && each.first <= end) {
+        end = Math.max(end, each.last);
+        if (better(each, best)) best = each;
+        continue;
+      }
+      if (best) kept.push(best);
+      best = each;
+      end = each.last;
+    }
+    if (best) kept.push(best);
+  }
+  return withoutTheMourned(kept).sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+const better = (a: Placed, b: Placed): boolean => {
+  const byLevel = rank(a.finding.level) - rank(b.finding.level);
+  if (byLevel !== 0) return byLevel > 0;
+  const byLength = a.finding.words.length - b.finding.words.length;
+  return byLength !== 0 ? byLength > 0 : a.owner < b.owner;
+};
+
+function withoutTheMourned(placed: readonly Placed[]): Placed[] {
+  const grief = placed
+    .filter(({ finding }) => finding.category === 'bereavement_suicide' && !finding.tags.includes('guarded'))
+    .sort((a, b) => a.first - b.first);
+  if (grief.length === 0) return [...placed];
+  const mourned = ({ first, last, finding }: Placed) => {
+    if (finding.category !== 'third_party' || !finding.tags.includes('third_person')) return false;
+    // Findings of one category do not overlap: the last that begins before `last` is the only one that can reach here.
+    let low = 0;
+    let high = grief.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((grief[middle] as Placed).first <= last) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (grief[low - 1] as Placed).last >= first;
+  };
+  return placed.filter((each) => !mourned(each));
+}

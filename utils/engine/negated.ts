@@ -1,0 +1,99 @@
+import type { Tokens } from '@/utils/text';
+import type { Clauses, Stretch } from './clauses';
+import { wordSet } from './words';
+
+/**
+ * Denied words: "not suicidal", "no plans to kill myself", "i would never".
+ *
+ * A negation reaches the hit only through words that carry it (to be, to want, to plan, "any", "of", "going to"…).
+ * Every other word between stops it, so that "cant STOP thinking about it", "not SURE if i want to live", "dont KNOW",
+ * "not LYING", "no one would CARE if i died" are not read as denials: an open list of what carries is safer than a
+ * list of exceptions. A negation inside the hit ("dont want to live") belongs to the hit.
+ *
+ *   im not really planning to [kill myself]      not ← really planning to: denied
+ *   i cant stop thinking about [killing myself]  about thinking STOP: not denied
+ */
+const NOT = wordSet(
+  'not dont doesnt didnt isnt arent aint wasnt werent wont wouldnt shouldnt couldnt cant cannot havent hasnt hadnt nt',
+);
+const NONE = wordSet('never no none nobody neither nor');
+const CARRIES = wordSet(`
+  am is are was were be been being have has had having do does did doing will would could can might may
+  go going goes gonna to want wants wanted wanting wanna need needing plan plans planned planning intend intends intending intent
+  intention intentions think thinking thought thoughts consider considering feel feels feeling feelings felt like about of on
+  for in at any a an the some kind sort type such ever even really actually exactly literally currently actively
+  necessarily quite particularly that would try trying tried attempt attempted attempting saying mean meaning urge urges
+  desire wish wishing idea ideas interest interested get getting gotten got experiencing seriously definitely anything
+  close near dreaming threatening again more honestly all suicidal it active
+`);
+/** "i dont think i would [kill myself]": a pronoun may stand between only after these. */
+const OPENS = wordSet('think that like mean saying believe');
+const PRONOUN = wordSet('i you he she it we they');
+const OR = wordSet('or nor');
+const WHY = wordSet('why');
+const EVEN = wordSet('even');
+const CAN = wordSet('cant cannot couldnt can could');
+/** "not going to do it yet", "not unless…", "never wanted to die so badly": what follows takes the denial back. */
+const TAKES_BACK = wordSet('yet tonight today unless until till tomorrow more badly bad much');
+const SAYS_NO = wordSet('no nope nah never naw');
+const YET = wordSet('but though although');
+const FARTHEST = 10;
+
+export function isNegated(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
+  return (deniedBefore(tokens, hit, clauses) && !takenBack(tokens, hit, clauses)) || deniedAfter(tokens, hit, clauses);
+}
+
+const at = (tokens: Tokens, i: number): number => (i < 0 || i >= tokens.count ? 0 : (tokens.id[i] as number));
+
+function deniedBefore(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
+  const start = Math.max(clauses.clause(hit).first, hit.first - FARTHEST);
+  let denials = 0;
+  let nearestIsNot = false;
+  let joined = false;
+  for (let i = hit.first - 1; i >= start; i--) {
+    const id = at(tokens, i);
+    const next = at(tokens, i + 1);
+    if (NOT.has(id) || NONE.has(id)) {
+      if (!denies(tokens, i, hit.first)) break;
+      if (denials++ === 0) nearestIsNot = NOT.has(id);
+      joined = false;
+      continue;
+    }
+    if (OR.has(id)) joined = true;
+    else if (PRONOUN.has(id)) {
+      // The denial's own subject ("i do not") stands before it; between denial and hit only "think i would…".
+      if (denials > 0 || !OPENS.has(at(tokens, i - 1))) break;
+    } else if (!joined && !CARRIES.has(id)) break;
+    else if (joined && YET.has(next)) break;
+  }
+  // "never not", "cant not", "not that i dont": two denials cancel when the nearer is a "not".
+  // "aint never", "dont want no" stay one denial, as people speak.
+  return denials === 1 || (denials > 1 && !nearestIsNot);
+}
+
+/** Whether the word at `i` denies at all, and is not an idiom or a turned-round question. */
+function denies(tokens: Tokens, i: number, hitFirst: number): boolean {
+  const next = at(tokens, i + 1);
+  if (i + 1 < hitFirst && PRONOUN.has(next)) return false; // "cant i just die", "isnt it", "no i want to"
+  if (WHY.has(at(tokens, i - 1)) || WHY.has(at(tokens, i - 2))) return false; // "why not", "why dont"
+  if (EVEN.has(next) && (CAN.has(at(tokens, i)) || CAN.has(at(tokens, i - 1)))) return false; // "cant even"
+  // "no", said as an answer before a denial: "no not suicidal" is one denial.
+  if (NONE.has(at(tokens, i)) && NOT.has(next)) return false;
+  return true;
+}
+
+function takenBack(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
+  const end = Math.min(clauses.sentence(hit).last, hit.last + 4);
+  for (let i = hit.last + 1; i <= end; i++) if (TAKES_BACK.has(at(tokens, i))) return true;
+  // "not suicidal suicidal": said twice, it means "not quite".
+  return at(tokens, hit.last + 1) !== 0 && at(tokens, hit.last + 1) === at(tokens, hit.last);
+}
+
+/** "suicidal? no", "kill myself? never". Not "suicidal. no one…". */
+function deniedAfter(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
+  const own = clauses.sentence(hit);
+  if (hit.last !== own.last || hit.first - own.first > 4) return false;
+  const after = clauses.after(hit);
+  if (!after || !SAYS_NO.has(at(tokens, after.first))) return false;
+  return after.first === after.last || clauses.clause({ first: after.first, last: after.first }).last === after.first;
+}

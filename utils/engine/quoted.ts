@@ -1,0 +1,140 @@
+import { TokenFlag, type Tokens } from '@/utils/text';
+import type { Clauses, Stretch } from './clauses';
+import type { CueHit, CueHits } from './cue-table';
+import { anyIn, cuesIn, wordSet } from './words';
+
+/** Words that name a song, film, book, game, or work about the subject. */
+export const QUOTED_CUES = {
+  media: [
+    ...words(`movie movies film films lyric lyrics album albums chorus verse novel novels chapter chapters episode episodes
+      netflix podcast podcasts documentary soundtrack anime manga fanfic fanfiction fic storyline playlist karaoke spotify
+      musical sitcom soap opera screenplay poem mv`),
+    ...['song', 'songs'],
+    'the show',
+    'a show',
+    'this show',
+    'tv show',
+    'the series',
+    'book club',
+    'a book',
+    'the book',
+    'this book',
+    'my book',
+    'true crime',
+    'the news',
+    'on the radio',
+    'the band',
+    'my character',
+    'main character',
+    'my oc',
+    'the villain',
+    'plot twist',
+    '🎵',
+    '🎶',
+    '🎤',
+    '🎬',
+    '🎧',
+  ],
+  game: [
+    ...words(`ranked respawn respawned respawning gacha minecraft fortnite valorant roblox skyrim zelda fifa pokemon nintendo xbox
+      playstation ps5 ps4 overwatch warzone npc npcs speedrun multiplayer gameplay gamer dnd grenade nade headshot killstreak
+      paladin healer raid lobby matchmaking 1v1 2v2 1v3 5v5 subnautica`),
+    'elden ring',
+    'call of duty',
+    'red dead',
+    'dark souls',
+    'among us',
+    'the sims',
+    'my sim',
+    'in game',
+    'video game',
+    'the game',
+    'this game',
+    'kill streak',
+    'one tapped',
+    'got sniped',
+    'my team',
+    'my squad',
+    'final boss',
+    'last boss',
+    'that boss',
+    'boss fight',
+    'raid boss',
+    'ring boss',
+    'd & d',
+    'd and d',
+    'dungeon master',
+    'lost all my loot',
+    'my loot',
+    'on cod',
+    'in cod',
+    '🎮',
+  ],
+  work: [
+    ...words(`prevention awareness training workshop dissertation coursework curriculum webinar seminar lecture essay thesis statistics
+      storyline headline researchers leaflet poster fundraiser policy`),
+    'charity walk',
+    'charity run',
+    'case study',
+    'a study',
+    'media studies',
+    'first aid course',
+    'first aider course',
+    'a level',
+    'gcse',
+    'our topic',
+    'my topic',
+    'romeo and juliet',
+    'hamlet',
+    'macbeth',
+  ],
+} as const;
+type QuotedCues = CueHits<keyof typeof QUOTED_CUES>;
+
+const ABOUT = wordSet('about on called where says said goes like is are in of named titled for when');
+const NEAR = 4;
+
+/**
+ * `cited`: the words belong to a work, a game or a task ("the song about killing myself", "in the movie he…",
+ * "suicide prevention training", "“i wanna be sedated”"). `near`: only the same sentence names one.
+ */
+export type Citing = 'cited' | 'near' | 'none';
+
+export function citing(tokens: Tokens, hit: Stretch, clauses: Clauses, cues: QuotedCues): Citing {
+  const quoted = insideQuotes(tokens, hit);
+  const sentence = clauses.sentence(hit);
+  const kinds = (['media', 'game', 'work'] as const).filter((kind) => anyIn(cues[kind], sentence));
+  if (kinds.length > 0 && (quoted || kinds.some((kind) => governs(kind, tokens, hit, clauses, cues[kind]))))
+    return 'cited';
+  // Games name themselves anywhere in the message: "lost nine in a row. hardstuck. i hate ranked".
+  return quoted || kinds.length > 0 || cues.game.length > 0 ? 'near' : 'none';
+}
+
+/** Looks only a few words around the hit and at the start of its clause, whatever the length of the sentence. */
+function governs(
+  kind: keyof typeof QUOTED_CUES,
+  tokens: Tokens,
+  hit: Stretch,
+  clauses: Clauses,
+  cues: readonly CueHit[],
+): boolean {
+  const clause = clauses.clause(hit);
+  // "song about [hit]", "lyric is [hit]"
+  for (const cue of cuesIn(cues, { first: Math.max(clause.first, hit.first - NEAR - 3), last: hit.first - 1 }))
+    for (let i = Math.max(cue.last + 1, hit.first - NEAR); i < hit.first; i++)
+      if (ABOUT.has(tokens.id[i] as number)) return true;
+  // "[suicide] prevention training"
+  if (kind !== 'game' && anyIn(cues, { first: hit.last + 1, last: Math.min(clause.last, hit.last + 3) })) return true;
+  // "my character [killed himself]", "in the film [he dies]"
+  return kind !== 'work' && anyIn(cues, { first: clause.first, last: Math.min(hit.first - 1, clause.first + 4) });
+}
+
+/** Whether the whole hit stands inside quotation marks. */
+export function insideQuotes(tokens: Tokens, hit: Stretch): boolean {
+  for (let i = hit.first; i <= hit.last; i++) if (!((tokens.flags[i] as number) & TokenFlag.Quoted)) return false;
+  return true;
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
+}
