@@ -18,6 +18,17 @@ export const TokenFlag = {
   Question: 128,
 } as const;
 
+/** What stands before a token: values of `Tokens.stop`, in rising strength. */
+export const Stop = {
+  None: 0,
+  /** Comma, dash, colon, bracket, "but"… */
+  Clause: 1,
+  /** A line break or dots ("i want to… die"): a new sentence, but words right beside each other still belong together. */
+  Line: 2,
+  /** A full stop, question or exclamation mark, empty line: no phrase crosses it. */
+  Sentence: 3,
+} as const;
+
 /**
  * The normalised words of one text, as a struct of arrays (token i is column i).
  * `start[i]` and `end[i]` are UTF-16 code-unit offsets into the original text; `original.slice(start, end)`
@@ -33,8 +44,13 @@ export interface Tokens {
   readonly end: Uint32Array;
   /** `TokenFlag` bits. */
   readonly flags: Uint8Array;
+  /** What stands before the token: a value of `Stop`. */
+  readonly stop: Uint8Array;
   /** Numeric value of number tokens ("30", "thirty", "1,000"), NaN for others. */
   readonly value: Float64Array;
+  /** Letters of all words, one after the other; word `i` is `letters[at[i]]` up to `letters[at[i + 1]]`. */
+  readonly letters: Uint16Array;
+  readonly at: Uint32Array;
   /** The normalised word of token `i` (made on demand). */
   word(i: number): string;
 }

@@ -1,0 +1,101 @@
+import { finish, hashWord, SEED, step } from './hash';
+import { LEXICON } from './lexicon';
+import { CLAUSE_WORDS, DROPPED_G, LARGE, NUMBERS, PAIRS, SPELLINGS, TENS } from './spellings';
+
+/** What the dictionary knows of a word beyond that it exists. */
+export interface Entry {
+  /** Plain words it stands for. */
+  readonly to?: readonly string[];
+  /** `to` holds only when it was written with an apostrophe. */
+  apostrophe?: boolean;
+  /** Value of a number word. */
+  value?: number;
+  /** Starts a clause. */
+  clause?: boolean;
+  /** Can be the second of a pair written apart. */
+  second?: boolean;
+}
+
+const SLOTS = 4096;
+const keys = new Uint32Array(SLOTS);
+const places = new Uint16Array(SLOTS);
+const KNOWN: Entry = {};
+const entries: Entry[] = [KNOWN];
+const pairs = new Map<number, readonly string[]>();
+/** Words of the lexicon by length, in order: for words with a letter starred out. */
+const byLength: string[][] = [];
+
+const slotOf = (id: number): number => {
+  let slot = id & (SLOTS - 1);
+  while (keys[slot] !== 0 && keys[slot] !== id) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+};
+
+const put = (word: string, entry: Entry) => {
+  const id = hashWord(word);
+  const slot = slotOf(id);
+  if (keys[slot] === id) {
+    const old = entries[places[slot] ?? 0];
+    if (old !== KNOWN) return void Object.assign(old ?? {}, entry);
+    if (entry === KNOWN) return;
+  }
+  keys[slot] = id;
+  places[slot] = entry === KNOWN ? 0 : entries.push(entry) - 1;
+};
+
+/** The entry of a word id, or undefined when the word is not known. */
+export const entryOf = (id: number): Entry | undefined => {
+  let slot = id & (SLOTS - 1);
+  for (let key = keys[slot]; key !== 0; key = keys[slot]) {
+    if (key === id) return entries[places[slot] as number];
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  return undefined;
+};
+
+const pairKey = (first: number, second: number) => finish(step(step(SEED, first), second));
+
+/** What two words written apart stand for, if they are a known pair. */
+export const pairOf = (first: number, second: number): readonly string[] | undefined =>
+  pairs.get(pairKey(first, second));
+
+/** Every pair, as `[first, second, plain words]`: utils/phrases needs them for choices. */
+export const pairsWrittenApart: (readonly [string, string, readonly string[]])[] = [];
+
+/** Lexicon words with as many letters as a starred word and the same letters elsewhere; the first that fits. */
+export const starred = (word: string): string | undefined =>
+  byLength[word.length]?.find((known) => {
+    for (let i = 0; i < word.length; i++) if (word[i] !== '*' && word[i] !== known[i]) return false;
+    return true;
+  });
+
+const lines = (text: string) => text.trim().split('\n');
+const words = (text: string) => text.trim().split(/\s+/);
+
+for (const word of words(LEXICON)) {
+  put(word, KNOWN);
+  byLength[word.length] ??= [];
+  byLength[word.length]?.push(word);
+}
+for (const stem of words(DROPPED_G)) put(`${stem}in`, { to: [`${stem}ing`] });
+for (const line of lines(SPELLINGS)) {
+  const [spellings = '', plain = ''] = line.split('=');
+  for (const spelling of spellings.split(' ')) {
+    const apostrophe = spelling.startsWith("'");
+    put(apostrophe ? spelling.slice(1) : spelling, { to: plain.split(' '), apostrophe });
+  }
+}
+for (const line of lines(PAIRS)) {
+  const [pair = '', plain = ''] = line.split('=');
+  const [first = '', second = ''] = pair.split(' ');
+  pairs.set(pairKey(hashWord(first), hashWord(second)), plain.split(' '));
+  pairsWrittenApart.push([first, second, plain.split(' ')]);
+  put(second, { second: true });
+}
+for (const [i, word] of words(NUMBERS).entries()) put(word, { value: i });
+for (const [i, word] of words(TENS).entries()) put(word, { value: 10 * (i + 2) });
+for (const [word, value] of Object.entries(LARGE)) put(word, { value });
+for (const word of words(CLAUSE_WORDS)) put(word, { clause: true });
+
+/** Is the word plain English or a chat spelling the clean-up knows? */
+export const isKnownWord = (id: number): boolean => entryOf(id) !== undefined;
