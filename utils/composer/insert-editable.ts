@@ -1,7 +1,7 @@
 import { waysOf } from './editors';
 import type { Inserted, Plan } from './insert';
-import { readField, selectionOf } from './read-field';
-import { readText } from './read-text';
+import { readField } from './read-field';
+import { select } from './select';
 
 /** Without this pause after selecting, six of eight editors insert at the old caret; milliseconds. */
 const SETTLE = 40;
@@ -31,39 +31,6 @@ export async function insertIntoEditable(element: HTMLElement, plan: Plan): Prom
   if (!plan.stillFits()) return 'refused';
   element.ownerDocument.execCommand?.('insertText', false, plan.text);
   return (await shown(element, plan, NOT_TAKEN)) ? 'inserted' : 'failed';
-}
-
-function select(element: HTMLElement, start: number, end: number): void {
-  const selection = selectionOf(element);
-  if (!selection) return;
-  const caret = readField(element).caret;
-  // The caret already stands there: setting it again can move it out of an editor's own wrappers.
-  if (caret && caret.start === start && caret.end === end) return;
-  const range = positionRange(element, start, end);
-  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-}
-
-function positionRange(element: HTMLElement, start: number, end: number): Range {
-  const map = readText([element]);
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  if (map.text === '') {
-    range.collapse(false);
-    return range;
-  }
-  if (start === 0 && end === map.text.length) return range;
-  const [from] = map.ranges(Math.min(start, map.text.length - 1), map.text.length);
-  const [to] = map.ranges(0, Math.max(end, 1));
-  if (from && start < map.text.length) range.setStart(from.startContainer, from.startOffset);
-  if (to && end > 0 && end < map.text.length) range.setEnd(to.endContainer, to.endOffset);
-  if (start === end) {
-    const last = start > 0 ? map.ranges(start - 1, start)[0] : undefined;
-    if (last && start > 0) {
-      range.setStart(last.endContainer, last.endOffset);
-      range.setEnd(last.endContainer, last.endOffset);
-    } else if (from) range.setEnd(from.startContainer, from.startOffset);
-  }
-  return range;
 }
 
 interface PageWindow {

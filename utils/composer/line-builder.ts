@@ -51,7 +51,7 @@ export class LineBuilder {
         continue;
       }
       this.#pushSpace();
-      this.#push(unit === ' ' ? ' ' : unit, node, i);
+      this.#push(unit === '\u00a0' ? ' ' : unit, node, i);
     }
   }
 

@@ -92,7 +92,7 @@ function isFiller(br: Element): boolean {
 }
 
 function shows(node: Node): boolean {
-  if (node.nodeType === 3) return /[^\s\u200b\u2060\ufeff]| /.test((node as Text).data);
+  if (node.nodeType === 3) return /[^\s\u200b\u2060\ufeff]|\u00a0/.test((node as Text).data);
   if (node.nodeType !== 1) return false;
   const element = node as Element;
   return !element.matches(NO_WORDS) && (element.localName === 'br' || [...element.childNodes].some(shows));

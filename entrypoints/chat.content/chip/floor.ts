@@ -1,0 +1,103 @@
+import { type Box, choose, pageUnder, type Size, type Spot, spotsBeside } from './place';
+
+/** How long the page must rest before the best spot is looked for again, in milliseconds. */
+const REST = 160;
+const CARD_WIDTH = 368;
+const STRIP_LEAST = 304;
+const STRIP_MOST = 560;
+
+/** Keeps bar and card beside the composer, inside the window and off the page's words and controls. */
+export class Floor {
+  field: HTMLElement | null = null;
+  #barSpot = 0;
+  #cardSpot = 0;
+  #frame = 0;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #resize: ResizeObserver | null;
+
+  constructor(
+    private readonly host: Element,
+    private readonly bar: HTMLElement,
+    private readonly card: HTMLElement,
+  ) {
+    this.#resize = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.follow());
+    this.#resize?.observe(bar);
+  }
+
+  /** Moves along at the next frame; looks for a better spot once things rest. */
+  follow(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#place(false);
+    });
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#place(true), REST);
+  }
+
+  settle(): void {
+    this.#place(true);
+  }
+
+  stop(): void {
+    this.#resize?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
+  }
+
+  #place(considered: boolean): void {
+    const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+    const anchor = this.#anchor(view);
+    const covers = considered ? pageUnder(document, this.host) : null;
+    this.bar.style.setProperty(
+      '--strip',
+      `${Math.round(within(anchor.width, STRIP_LEAST, Math.min(STRIP_MOST, view.width - 16)))}px`,
+    );
+    const bar = sizeOf(this.bar);
+    const spots = spotsBeside(anchor, bar, view);
+    if (covers && spots.length > 0) this.#barSpot = choose(spots, bar, covers, this.#barSpot);
+    const at = spots[Math.min(this.#barSpot, spots.length - 1)] ?? corner(bar, view);
+    put(this.bar, at);
+    if (!this.card.hidden) this.#placeCard(union(anchor, { ...at, ...bar }), view, covers);
+  }
+
+  #placeCard(anchor: Box, view: Size, covers: ((x: number, y: number) => number) | null): void {
+    const { style } = this.card;
+    style.inlineSize = `${Math.min(CARD_WIDTH, view.width - 16)}px`;
+    const above = anchor.top - 12;
+    const below = view.height - anchor.top - anchor.height - 12;
+    // Beside a tall composer, or in a low window, the card scrolls inside itself.
+    style.maxBlockSize = `${Math.round(Math.max(above, below, Math.min(200, view.height - 16)))}px`;
+    const size = sizeOf(this.card);
+    const spots = spotsBeside(anchor, size, view);
+    if (covers && spots.length > 0) this.#cardSpot = choose(spots, size, covers, this.#cardSpot);
+    put(this.card, spots[Math.min(this.#cardSpot, spots.length - 1)] ?? corner(size, view));
+  }
+
+  /** Without a composer, or with one out of sight, the corner of the window. */
+  #anchor(view: Size): Box {
+    const rect = this.field?.isConnected ? this.field.getBoundingClientRect() : null;
+    const shown = rect && rect.width > 0 && rect.height > 0 && rect.bottom > 0 && rect.top < view.height;
+    if (!shown) return { left: view.width - 8, top: view.height - 8, width: 0, height: 0 };
+    return { left: rect.left, top: rect.top, width: rect.width, height: Math.min(rect.height, view.height - rect.top) };
+  }
+}
+
+const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
+const sizeOf = (element: HTMLElement): Size => ({ width: element.offsetWidth, height: element.offsetHeight });
+const corner = (size: Size, view: Size): Spot => ({
+  left: Math.max(0, view.width - size.width - 8),
+  top: Math.max(0, view.height - size.height - 8),
+});
+
+function put(element: HTMLElement, { left, top }: Spot): void {
+  element.style.left = `${Math.round(left)}px`;
+  element.style.top = `${Math.round(top)}px`;
+}
+
+function union(a: Box, b: Box): Box {
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  const right = Math.max(a.left + a.width, b.left + b.width);
+  const bottom = Math.max(a.top + a.height, b.top + b.height);
+  return { left, top, width: right - left, height: bottom - top };
+}
