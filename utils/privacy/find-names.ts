@@ -1,0 +1,84 @@
+import { ALSO_WORDS, FIRST_NAMES, NOT_NAMES } from './names';
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+
+/** After these a name follows, in whatever spelling. */
+const CALLED =
+  /\b(?:my name(?:['’]?s| is| was)|name(?:['’]?s| is)|i['’]?m called|i am called|they call me|call me|named|goes by|go by|(?:mr|mrs|ms|dr|prof)\.?)\s+$/i;
+/** Not names, even after "my name is" or "call me". */
+const NEVER = new Set(
+  (
+    'not a an the so in on at to and or but just no nothing never back crazy when if me my your his her their our it ' +
+    'that this what anything whatever something stupid names later now back maybe please for is was on after ' +
+    'because something someone somebody anyone selfish lazy dramatic weak here there tonight today'
+  ).split(' '),
+);
+
+/**
+ * Where names of people stand: after "my name is" and its like, known first names, and capitals inside a sentence
+ * that nothing else explains, each with the capitalised word behind it (a surname). A text written wholly In Capitals
+ * Or ALL CAPS says nothing by its capitals.
+ *
+ * Example: in "will you tell Will that may is over" only the second "Will" is a name.
+ */
+export function findNames(text: string): Span[] {
+  const words = [...text.matchAll(WORD)].map((match) => ({
+    word: match[0].replace(/['’]s$/i, ''),
+    start: match.index,
+  }));
+  const capitals = words.filter(({ word }) => isCapital(word)).length;
+  const shouting = words.length > 3 && capitals > words.length * 0.6;
+  const spans: Span[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const one = words[i] as (typeof words)[number];
+    if (!isName(text, one, shouting)) continue;
+    let last = one;
+    for (let next = words[i + 1]; next && isSurname(text, last, next, one); next = words[i + 1]) {
+      last = next;
+      i += 1;
+    }
+    spans.push({ start: one.start, end: last.start + last.word.length });
+  }
+  return spans;
+}
+
+interface Word {
+  word: string;
+  start: number;
+}
+
+function isName(text: string, { word, start }: Word, shouting: boolean): boolean {
+  const plain = word.toLowerCase();
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (CALLED.test(before) && !NEVER.has(plain) && (!NOT_NAMES.has(plain) || FIRST_NAMES.has(plain))) {
+    // "call me tomorrow" and "named after him" are no introductions.
+    return !/\bcall me\s+$/i.test(before) || isCapital(word) || FIRST_NAMES.has(plain) || ALSO_WORDS.has(plain);
+  }
+  if (FIRST_NAMES.has(plain) && !(plain === 'virginia' || plain === 'georgia' || plain === 'trevor')) return true;
+  if (shouting || !isCapital(word) || NOT_NAMES.has(plain) || NEVER.has(plain)) return false;
+  if (startsSentence(before)) return false;
+  if (ALSO_WORDS.has(plain)) return true;
+  // Two letters or one are initials of something; a word in capitals is shouting or an abbreviation.
+  return word.length > 2 && word !== word.toUpperCase();
+}
+
+/** A capital right behind a name, with one space between and no name of a day or a place. */
+function isSurname(text: string, last: Word, next: Word, first: Word): boolean {
+  const between = text.slice(last.start + last.word.length, next.start);
+  if (!/^(?: |\. )$/.test(between) || NOT_NAMES.has(next.word.toLowerCase())) return false;
+  if (between === '. ' && last.word.length > 1) return false;
+  if (isCapital(next.word) && (isCapital(first.word) || FIRST_NAMES.has(next.word.toLowerCase()))) return true;
+  // "my name is jane smith": in small letters the second word counts only where the sentence ends behind it.
+  const introduced = /\b(?:my name(?:['’]?s| is)|i['’]?m called)\s+$/i.test(
+    text.slice(Math.max(0, first.start - 40), first.start),
+  );
+  return introduced && last === first && /^\s*(?:[.!?,;]|$)/.test(text.slice(next.start + next.word.length));
+}
+
+const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+const startsSentence = (before: string) => /(?:^|[.!?…:;\n"“”()*>-])\s*$/.test(before);

@@ -1,0 +1,206 @@
+import { TOWNS } from './names';
+
+/**
+ * What is replaced. The eighteen identifiers of HIPAA's Safe Harbor [S29, shared/domain/06] as far as a text shows
+ * them; faces, voices and fingerprints are not text.
+ */
+export type Kind = 'name' | 'place' | 'date' | 'age' | 'phone' | 'email' | 'id' | 'link' | 'ip';
+
+export interface Pattern {
+  kind: Kind;
+  /** Group 1, where there is one, is what is replaced; otherwise the whole match. */
+  regex: RegExp;
+  /** Says no to a match that only looks like one. */
+  unless?: (words: string) => boolean;
+}
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+// "may" and "march" and "mar" are also words, so alone they need more around them than other months do.
+const LONE_MONTH = '(?:january|february|april|june|july|august|september|october|november|december)';
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+const YEAR = "(?:,?\\s+(?:19|20)\\d\\d|,?\\s+'\\d\\d)?";
+const UNITS =
+  '(?:%|percent|kgs?|kilos?|lbs?|pounds?|stone|cm|km|miles?|mph|mg|ml|degrees?|dollars?|bucks?|euros?|quid|times?|days?|weeks?|months?|hours?|hrs?|minutes?|mins?|points?|pages?|people|steps|calories|cals|k\\b|[.,:/]?\\d)';
+const STREET =
+  '(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|terrace|crescent|highway|hwy|parkway|pkwy)';
+const SMALL =
+  "(?!(?:the|my|a|an|our|her|his|their|your|this|that|some|any|no|same|every|each|new|old|public|private|local|main|one|side|state|community|in|on|at|to|of|is|was|and|or|from|junior|senior|med|law|art|night|whole|wrong|right|long|open|country|memory|middle|high)\\b)[a-z][a-z'-]+";
+const INSTITUTION =
+  "(?:high school|middle school|elementary(?: school)?|primary school|secondary school|grammar school|academy|university|college|hospital|medical (?:center|centre)|health (?:center|centre)|clinic|infirmary|(?:homeless |women's )?shelter|church|mosque|synagogue|prison|nursing home|care home)";
+const DIGIT_WORD = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
+const MAIL_END = '(?:com|org|net|edu|gov|io|co|uk|de|ca|au|nz|ie|info|me|us)';
+
+/** Numbers anybody may know: emergency numbers and crisis lines. Only their digits count. */
+const PUBLIC = new Set(
+  '911 999 112 000 111 101 988 211 311 741741 85258 50808 686868 1737 116123 116111 116000 131114 1300659467 1800273talk 18002738255 18007997233 18006564673 18662488255 18664887386 08001111 08457909090 1098'.split(
+    ' ',
+  ),
+);
+const digits = (words: string) => words.replace(/\D/g, '');
+const isPublic = (words: string) => PUBLIC.has(digits(words).replace(/^44(?=116)/, ''));
+
+/** In order: of two that overlap the earlier in this list wins. Quantifiers are bounded, so time grows with the text. */
+export const PATTERNS: readonly Pattern[] = [
+  { kind: 'link', regex: /\b(?:https?|ftp):\/\/[^\s<>"]{2,2000}/gi },
+  { kind: 'email', regex: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g },
+  {
+    kind: 'email',
+    regex: new RegExp(
+      `\\b[\\w.+-]{2,64}\\s?(?:\\(at\\)|\\[at\\]|@|\\bat\\b)\\s?[\\w-]{1,63}\\s?(?:\\(dot\\)|\\[dot\\]|\\.|\\bdot\\b)\\s?${MAIL_END}\\b(?:\\s?(?:\\.|\\bdot\\b)\\s?${MAIL_END}\\b)?`,
+      'gi',
+    ),
+  },
+  { kind: 'email', regex: /\b[\w.+-]{2,64} at (?:gmail|yahoo|hotmail|outlook|icloud|protonmail|proton)\b/gi },
+  { kind: 'link', regex: /\bwww\.[^\s<>"]{2,2000}/gi },
+  {
+    kind: 'link',
+    regex:
+      /\b(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|edu|gov|gg|ly|app|dev|info|uk|social|chat|tv)(?:\/[^\s<>"]{0,2000})?(?![\w-])/gi,
+  },
+  { kind: 'link', regex: /\b(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}\/[^\s<>"]{1,2000}/gi },
+  { kind: 'ip', regex: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g },
+  { kind: 'ip', regex: /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])/gi },
+  { kind: 'ip', regex: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi },
+  // 3 May 2021, May 3rd, the 3rd of May, 2021-05-03, 3/5/21
+  { kind: 'date', regex: new RegExp(`\\b${DAY}(?:\\s+of)?\\s+${MONTH}\\b\\.?${YEAR}`, 'gi') },
+  { kind: 'date', regex: new RegExp(`\\b${MONTH}\\.?\\s+(?:the\\s+)?${DAY}\\b(?!\\s*(?:${UNITS}))${YEAR}`, 'gi') },
+  { kind: 'date', regex: new RegExp(`\\b${MONTH}\\.?,?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'gi') },
+  { kind: 'date', regex: /(?<![\d/.-])(?:19|20)\d\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?![\d/-])/g },
+  {
+    kind: 'date',
+    regex: /(?<![\d/.-])(?:3[01]|[12]\d|0?[1-9])([-/.])(?:3[01]|[12]\d|0?[1-9])\1(?:(?:19|20)\d\d|\d\d)(?![\d/-])/g,
+  },
+  {
+    kind: 'date',
+    regex:
+      /\b(?:on|since|until|till|by|born|dob|birthday(?: is)?|bday(?: is)?|anniversary(?: is)?)[:\s]+((?:3[01]|[12]\d|0?[1-9])[/.-](?:3[01]|[12]\d|0?[1-9]))(?![\d/.-])/gi,
+  },
+  {
+    kind: 'date',
+    regex: new RegExp(
+      `\\b(?:in|since|last|next|this|by|until|till|every|during|early|late|mid|of|from)\\s+(${LONE_MONTH})\\b`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'date',
+    regex:
+      /\b(?:in|since|last|next|this past|until|till|every|back in|early|late)\s+(may|march)\b(?!\s+(?:be|have|not|as|on|for))/gi,
+  },
+  { kind: 'date', regex: /\bon the (\d{1,2}(?:st|nd|rd|th))\b(?!\s+(?:floor|street|st|avenue|ave|day|time))/gi },
+  // 92 years old, I'm 93, turned 101
+  { kind: 'age', regex: /\b(9\d|1[0-2]\d)(?=[\s-]?(?:years?[\s-]old|yrs?[\s-]old|y\/?o\b|year old))/gi },
+  {
+    kind: 'age',
+    regex: new RegExp(
+      `\\b(?:i['’]?m|i am|he['’]?s|she['’]?s|they['’]?re|aged?|turned|turning|turns)\\s+(9\\d|10[1-9]|1[12]\\d)\\b(?!\\s*${UNITS})`,
+      'gi',
+    ),
+  },
+  // Numbers that a word names: account 1234, plate ABC 123, student id: 4411
+  {
+    kind: 'id',
+    regex:
+      /\b(?:ssn|social security|social|nhs|mrn|medical record|record|account|acct|iban|sort code|routing|policy|member(?:ship)?|insurance|medicaid|medicare|passport|licen[cs]e|plate|number plate|registration|vin|serial|imei|device|case|ticket|order|reference|ref|tracking|student|employee|badge|inmate|booking|claim|pin|user|id|card)(?:\s+(?:id|no|nr|num|number|code|plate))?\.?(?:\s+is|\s*[:#=])?\s+#?((?=[a-z0-9-]*\d)[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,5}(?:\s\d{2,6}){0,4})\b(?!\s*(?:years?|days?|weeks?|months?|people|times))/gi,
+  },
+  { kind: 'id', regex: /\b\d{3}-\d{2}-\d{4}\b/g },
+  { kind: 'id', regex: /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b/g },
+  { kind: 'id', regex: /\b(?:\d{4}[\s-]){3}\d{1,7}\b/g },
+  { kind: 'id', regex: /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi },
+  { kind: 'place', regex: /\b\d{5}-\d{4}\b/g },
+  { kind: 'phone', regex: /(?<![\w.,$£€])(?:\+|\()?\d(?:[ ().–-]{0,3}\d){6,14}(?![\w%])/g, unless: isPublic },
+  { kind: 'phone', regex: new RegExp(`\\b${DIGIT_WORD}(?:[\\s,-]{1,3}${DIGIT_WORD}){6,15}\\b`, 'gi') },
+  { kind: 'id', regex: /(?<![\w.,$£€-])\d{6,40}(?![\w%])/g, unless: isPublic },
+  // Letters and digits in one run; "500mg", "1990s" and "covid19" are words
+  {
+    kind: 'id',
+    regex: /\b(?=[a-z0-9]*\d[a-z0-9]*\d[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{6,40}\b/gi,
+    unless: (words) =>
+      /^(?:\d+(?:mg|mcg|ml|kg|lbs|cal|cals|kcal|th|st|nd|rd|s|k|am|pm|hrs?|mins?|days?|x\d+)|\d{1,2}x\d{1,3}|covid\d+|18002738255|18?00273talk)$/i.test(
+        words,
+      ),
+  },
+  // Places smaller than a state
+  {
+    kind: 'place',
+    regex: new RegExp(
+      `\\b\\d{1,6}[a-z]?\\s+(?:[nsew]\\.?\\s+)?(?:[a-z0-9][a-z'.-]{0,30}\\s+){1,3}${STREET}\\b\\.?`,
+      'gi',
+    ),
+    unless: (words) =>
+      /\b(?:days?|weeks?|months?|hours?|minutes?|times?|people|pills?|miles?|down|up|on|in|the|years?)\b/i.test(words),
+  },
+  {
+    kind: 'place',
+    regex:
+      /\b(?:\p{Lu}[\p{L}'.-]{1,30}\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|Crescent|Highway|Parkway)\b/gu,
+  },
+  {
+    kind: 'place',
+    regex: new RegExp(
+      `\\b(?:on|at|off|near|behind|along)\\s+(${SMALL}(?:\\s+${SMALL})?\\s+(?:street|avenue|road|lane|drive|boulevard|crescent|terrace))\\b`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'place',
+    regex:
+      /\b(?:apt|apartment|unit|suite|flat|room|rm|dorm|building|bldg|block|lot)\.?\s*#?\s?((?:\d{1,5}[a-z]?|[a-z]-?\d{1,5}))\b(?!\s*(?:people|years|minutes|hours))/gi,
+  },
+  {
+    kind: 'place',
+    regex:
+      /\b((?:\p{Lu}[\p{L}'’.-]{1,30}\s+){1,4}(?:High School|Middle School|Elementary(?: School)?|Primary School|Secondary School|Grammar School|School|Academy|University|College|Hospital|Medical Cent(?:er|re)|Health Cent(?:er|re)|Clinic|Infirmary|Shelter|Church|Prison|House|Park))\b/gu,
+    unless: (words) => /^(?:The|My|A|Our|In|At|Is|White|High|Middle)\s+\S+$/.test(words),
+  },
+  {
+    kind: 'place',
+    regex:
+      /\b((?:University|College|Church|Hospital|Town|City|County|Borough) of (?:\p{Lu}[\p{L}'’.-]{1,30}\s?){1,3})/gu,
+  },
+  { kind: 'place', regex: /\b((?:\p{Lu}[\p{L}'’.-]{1,30}\s+){1,2}(?:County|Parish|Township|Borough))\b/gu },
+  {
+    kind: 'place',
+    regex: new RegExp(
+      `\\b(?:at|to|from|in|near|attend(?:ed|ing)?|by|outside)\\s+(${SMALL}(?:\\s+${SMALL}){0,2}\\s+${INSTITUTION})\\b`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'place',
+    regex:
+      /\b(?:zip|zipcode|zip code|postcode|post code|postal code)(?:\s+is|:)?\s+([a-z0-9]{2,4}\s?[a-z0-9]{2,4})\b/gi,
+  },
+  {
+    kind: 'place',
+    regex:
+      /\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?\s+\d{5}\b/g,
+  },
+  {
+    kind: 'place',
+    regex: /\b(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d)\b/g,
+  },
+  {
+    kind: 'place',
+    regex: /\b(?:[a-z]{1,2}\d[a-z\d]?\s\d[abd-hjlnp-uw-z]{2})\b/g,
+    unless: (words) => /\s\d(?:am|pm|st|nd|rd|th)$/.test(words),
+  },
+  {
+    kind: 'place',
+    regex: new RegExp(
+      `\\b(?:in|from|to|near|outside|around|at|of)\\s+(?:downtown\\s+|central\\s+|(?:north|south|east|west)\\s+)?(${TOWNS})\\b`,
+      'gi',
+    ),
+  },
+  // Names people go by
+  { kind: 'name', regex: /(?<![\w.@])@[\w][\w.-]{1,60}/g },
+  { kind: 'name', regex: /\b[\w.]{2,32}#\d{4}\b/g },
+  { kind: 'name', regex: /(?<![\w/])\/?u\/[\w-]{3,30}/gi },
+  {
+    kind: 'name',
+    regex:
+      /\b(?:my|his|her|their)\s+(?:insta(?:gram)?|ig|snap(?:chat)?|discord|tiktok|twitter|username|user name|user|handle|gamertag|psn|steam|kik|telegram)\s*(?:is|:|=|name is)\s*([\w.-]{2,40})/gi,
+    unless: (words) => /^(?:not|gone|banned|private|hacked|deleted|full|down|on|off|the|my|a)$/i.test(words),
+  },
+];

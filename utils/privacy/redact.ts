@@ -1,0 +1,89 @@
+import { findNames, type Span } from './find-names';
+import { NOT_NAMES } from './names';
+import { type Kind, PATTERNS } from './patterns';
+
+/** One thing replaced: what it was, where it stood in the original (UTF-16 offsets), what stands there now. */
+export interface Replaced extends Span {
+  kind: Kind;
+  label: string;
+}
+
+export interface Redacted {
+  text: string;
+  /** In text order. */
+  replaced: Replaced[];
+}
+
+const LABELS: { [K in Kind]: string } = {
+  name: '[NAME]',
+  place: '[PLACE]',
+  date: '[DATE]',
+  age: '[90+]',
+  phone: '[PHONE]',
+  email: '[EMAIL]',
+  id: '[ID]',
+  link: '[LINK]',
+  ip: '[ADDRESS]',
+};
+
+/**
+ * Replaces what tells who, where and when, as far as patterns can: the specialist sees the outcome and mends it before
+ * anything is saved. It is "redacted", never "anonymous" (shared/domain/06). Years, weekdays, "last week", ages below
+ * 90, states and countries stay, and so do emergency numbers and crisis lines.
+ *
+ * @param keep more numbers and links to leave alone (those of the pack's referrals), in any spelling
+ */
+export function redact(text: string, keep: readonly string[] = []): Redacted {
+  const kept = new Set(keep.map(bare));
+  const taken: Replaced[] = [];
+  const take = (kind: Kind, { start, end }: Span) => {
+    if (start < end && !taken.some((other) => start < other.end && other.start < end))
+      taken.push({ kind, start, end, label: LABELS[kind] });
+  };
+  for (const { kind, regex, unless } of PATTERNS) {
+    for (const match of text.matchAll(regex)) {
+      const words = match[1] && /^\W*$/.test(match[1]) ? match[0] : (match[1] ?? match[0]);
+      const start = match.index + match[0].lastIndexOf(words);
+      const trimmed = words.replace(/[\s.,;:!?)\]]+$/, '');
+      if (unless?.(trimmed) || kept.has(bare(trimmed))) continue;
+      take(kind, { start, end: start + trimmed.length });
+    }
+  }
+  for (const span of townsByCapital(text)) take('place', span);
+  for (const span of findNames(text)) take('name', span);
+  taken.sort((a, b) => a.start - b.start);
+  let out = '';
+  let from = 0;
+  for (const { start, end, label } of taken) {
+    out += text.slice(from, start) + label;
+    from = end;
+  }
+  return { text: out + text.slice(from), replaced: taken };
+}
+
+/** "in Springfield", "from Kings Lynn": a capital behind a word of place, unless it is known to be none. */
+function townsByCapital(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(
+    /\b(?:in|from|near|outside|live at|moved to|going to|back to|over in)\s+((?:\p{Lu}[\p{L}'’-]{2,30})(?:\s\p{Lu}[\p{L}'’-]{2,30})?)/gu,
+  )) {
+    const words = match[1] ?? '';
+    const first = words.split(/\s/)[0] ?? '';
+    if (NOT_NAMES.has(first.toLowerCase()) && words === first) continue;
+    if (words === words.toUpperCase()) continue;
+    const start = match.index + match[0].length - words.length;
+    const both = NOT_NAMES.has(first.toLowerCase()) && !/^(?:North|South|East|West|New)\b/.test(words);
+    if (both) continue;
+    spans.push({ start, end: start + words.length });
+  }
+  return spans;
+}
+
+/** Numbers and links compared without their dress: "1-800-273-8255" is "18002738255". */
+const bare = (words: string) =>
+  /^[\d\s().+–-]+$/.test(words)
+    ? words.replace(/\D/g, '')
+    : words
+        .toLowerCase()
+        .replace(/^https?:\/\/(?:www\.)?/, '')
+        .replace(/\/$/, '');
