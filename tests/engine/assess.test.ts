@@ -60,10 +60,7 @@ describe('weak rules', () => {
     ['9 days clean, watching suicide squad', ['active note (guarded)']],
     ['9 days clean lol i feel awful', []],
   ])('%s', (text, expected) => {
-    const found = seen(rules, text).map((line) =>
-      line.replace('soon (weak combined)', 'ask (weak)').replace(/soon \(combined\)/, 'ask'),
-    );
-    expect(found).toEqual(expected);
+    expect(seen(rules, text)).toEqual(expected);
   });
 
   it('two weak rules do not lift each other', () => {
@@ -104,7 +101,7 @@ describe('merging', () => {
     expect(seen(rules, 'to die. i want to die')).toEqual(['high soon', 'long soon']);
   });
   it('gives text order and exact words', () => {
-    const text = '  I  WANT to die!! tonight… i want to die';
+    const text = '  I  WANT to die!! …\ud83d\ude00 i want to die';
     const found = tinyEngine(rules).scan(text, 'person');
     expect(found.map(({ words }) => words)).toEqual(['I  WANT to die', 'i want to die']);
     for (const { start, end, words } of found) expect(text.slice(start, end)).toBe(words);

@@ -69,7 +69,7 @@ describe('negated: one level down', () => {
     ['nobody hits me', 'violence', 'ask', ['negated']],
     ['he never hit me', 'violence', 'ask', ['negated']],
     ['suicidal? no.', 'active', 'ask', ['negated', 'question']],
-    ['kill myself? never', 'active', 'soon', ['question']],
+    ['kill myself? never', 'active', 'ask', ['negated', 'question']],
     ['no im not suicidal', 'active', 'ask', ['negated']],
   ]);
 });
@@ -172,7 +172,7 @@ describe('third person: same level, worry about somebody else', () => {
     ['this girl online wants to die', 'active', 'soon', ['third_person'], 'third_party'],
     ['a guy in my class said hes suicidal', 'active', 'soon', ['third_person'], 'third_party'],
     ['he told me he wants to die', 'active', 'soon', ['third_person'], 'third_party'],
-    ['my sister took a lot of pills', 'attempt', 'now', ['third_person'], 'third_party'],
+    ['my sister took loads of pills', 'attempt', 'now', ['third_person'], 'third_party'],
     ['she swallowed pills', 'attempt', 'now', ['third_person'], 'third_party'],
     ['my daughter cuts herself', 'harm', 'soon', ['third_person'], 'third_party'],
     ['my son hears voices', 'voices', 'soon', ['third_person'], 'third_party'],

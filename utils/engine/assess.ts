@@ -15,7 +15,7 @@ export interface Placed extends Stretch {
   owner: number;
 }
 
-/** Tags under which words are not the person's present state: they raise nothing and carry no concept. */
+/** Tags under which words are not plainly the person's present state: they do not raise each other. */
 const SET_ASIDE: ReadonlySet<Tag> = new Set([
   'negated',
   'guarded',
@@ -24,6 +24,7 @@ const SET_ASIDE: ReadonlySet<Tag> = new Set([
   'past',
   'quoted',
   'hypothetical',
+  'weak',
 ]);
 /** Who somebody is, is not a warning sign: these never count as one of two (domain/01: "tag only"). */
 const IDENTITY: ReadonlySet<string> = new Set(['veterans', 'lgbtq_youth']);

@@ -5,7 +5,7 @@ import { TokenFlag, type Tokens, tokenise } from '@/utils/text';
  * friend") are few and belong to the language, not to a pack; so they are a small tree over token ids and not part of
  * the pack's automaton. They go through the same clean-up as the text ("dont", "don't" and "don t" are one cue).
  *
- * Signs: `#` a number, `#year` 1900 to 2100 or two digits after "back in", `#age` 4 to 45.
+ * Signs: `#` a number, `#year` 1900 to 2100, `#age` 4 to 45, `#teen` 13 to 45.
  * Example: `cueTable({ past: ['back in #year'] })` finds "back in 2015" as one cue of three tokens.
  */
 export interface CueTable<Name extends string> {
@@ -29,6 +29,7 @@ const NUMBERS: Record<string, (value: number) => boolean> = {
   '#': () => true,
   '#year': (value) => value >= 1900 && value <= 2100,
   '#age': (value) => value >= 4 && value <= 45,
+  '#teen': (value) => value >= 13 && value <= 45,
 };
 const NONE: readonly CueHit[] = [];
 const newNode = (): Node => ({ next: new Map(), numbers: [], ends: [] });

@@ -35,7 +35,7 @@ const EVEN = wordSet('even');
 const CAN = wordSet('cant cannot couldnt can could');
 /** "not going to do it yet", "not unless…", "never wanted to die so badly": what follows takes the denial back. */
 const TAKES_BACK = wordSet('yet tonight today unless until till tomorrow more badly bad much');
-const SAYS_NO = wordSet('no nope nah never naw');
+const SAYS_NO = wordSet('no nope nah never naw not');
 const YET = wordSet('but though although');
 const FARTHEST = 10;
 
@@ -61,8 +61,8 @@ function deniedBefore(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
     }
     if (OR.has(id)) joined = true;
     else if (PRONOUN.has(id)) {
-      // The denial's own subject ("i do not") stands before it; between denial and hit only "think i would…".
-      if (denials > 0 || !OPENS.has(at(tokens, i - 1))) break;
+      // Between denial and hit only "think i would…"; the denial's own subject ("i do not") ends the search.
+      if (!OPENS.has(at(tokens, i - 1))) break;
     } else if (!joined && !CARRIES.has(id)) break;
     else if (joined && YET.has(next)) break;
   }

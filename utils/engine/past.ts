@@ -71,7 +71,7 @@ export const PAST_CUES = {
     'at # years old',
   ],
   /** "at 17" ends a clause; "at 8" may be a time of day. */
-  atAge: ['at #age'],
+  atAge: ['at #teen'],
   /** Directly before the hit: "stopped cutting", "quit drinking". */
   stopped: ['stopped', 'i quit', 'grew out of', 'got over'],
   present: [

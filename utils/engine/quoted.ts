@@ -1,6 +1,7 @@
 import { TokenFlag, type Tokens } from '@/utils/text';
 import type { Clauses, Stretch } from './clauses';
 import type { CueHit, CueHits } from './cue-table';
+import type { Subject } from './subject';
 import { anyIn, cuesIn, wordSet } from './words';
 
 /** Words that name a song, film, book, game, or work about the subject. */
@@ -100,11 +101,11 @@ const NEAR = 4;
  */
 export type Citing = 'cited' | 'near' | 'none';
 
-export function citing(tokens: Tokens, hit: Stretch, clauses: Clauses, cues: QuotedCues): Citing {
+export function citing(tokens: Tokens, hit: Stretch, subject: Subject, clauses: Clauses, cues: QuotedCues): Citing {
   const quoted = insideQuotes(tokens, hit);
   const sentence = clauses.sentence(hit);
   const kinds = (['media', 'game', 'work'] as const).filter((kind) => anyIn(cues[kind], sentence));
-  if (kinds.length > 0 && (quoted || kinds.some((kind) => governs(kind, tokens, hit, clauses, cues[kind]))))
+  if (kinds.length > 0 && (quoted || kinds.some((kind) => governs(kind, tokens, hit, subject, clauses, cues[kind]))))
     return 'cited';
   // Games name themselves anywhere in the message: "lost nine in a row. hardstuck. i hate ranked".
   return quoted || kinds.length > 0 || cues.game.length > 0 ? 'near' : 'none';
@@ -115,6 +116,7 @@ function governs(
   kind: keyof typeof QUOTED_CUES,
   tokens: Tokens,
   hit: Stretch,
+  subject: Subject,
   clauses: Clauses,
   cues: readonly CueHit[],
 ): boolean {
@@ -125,8 +127,12 @@ function governs(
       if (ABOUT.has(tokens.id[i] as number)) return true;
   // "[suicide] prevention training"
   if (kind !== 'game' && anyIn(cues, { first: hit.last + 1, last: Math.min(clause.last, hit.last + 3) })) return true;
-  // "my character [killed himself]", "in the film [he dies]"
-  return kind !== 'work' && anyIn(cues, { first: clause.first, last: Math.min(hit.first - 1, clause.first + 4) });
+  // "my character [killed himself]", "in the film [he dies]"; not "lost my ranked game i [want to die]"
+  return (
+    kind !== 'work' &&
+    subject !== 'person' &&
+    anyIn(cues, { first: clause.first, last: Math.min(hit.first - 1, clause.first + 4) })
+  );
 }
 
 /** Whether the whole hit stands inside quotation marks. */

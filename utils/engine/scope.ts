@@ -59,7 +59,7 @@ export function openScope(): (tokens: Tokens) => Scope {
           category = 'third_party';
         }
         if (isQuestion(tokens, hit) && heeds('question')) tags.push('question');
-        const cited = heeds('quoted') ? citing(tokens, hit, clauses, cues) : 'none';
+        const cited = heeds('quoted') ? citing(tokens, hit, subject, clauses, cues) : 'none';
         if (cited !== 'none') {
           tags.push('quoted');
           level = citedLevel(level, cited, subject);

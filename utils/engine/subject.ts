@@ -46,6 +46,10 @@ const LINKER = wordSet(`
   yes no not its out today yesterday tonight
 `);
 const OBJECTS = wordSet('him her them');
+/** "my character took poison": not the person. */
+const FIGURES = wordSet(
+  'character characters oc sim sims team squad teammate teammates healer paladin bard protagonist avatar',
+);
 const FARTHEST = 14;
 
 /** `person`: the words say "i", "me" or "my"; `other`: somebody else governs them; `none`: nobody is named. */
@@ -80,7 +84,7 @@ function subjectBefore(tokens: Tokens, hit: Stretch, category: string, clauses: 
       i = from; // an object: step over its "my"
       continue;
     }
-    if (FIRST.has(id(i))) return 'person';
+    if (FIRST.has(id(i))) return FIGURES.has(id(i + 1)) ? 'none' : 'person';
     if (THIRD.has(id(i))) return 'other';
     // Nobody in particular ("they whisper through the walls") is not somebody the person worries about.
     if (THEY.has(id(i))) return category === 'psychosis' ? 'none' : 'other';
