@@ -110,6 +110,9 @@ describe('words that look like a denial and are none', () => {
     ['im not joking i want to die', 'active', 'soon', []],
     ['i dont care i took the pills', 'attempt', 'now', []],
     ['i never thought id be suicidal', 'active', 'soon', []],
+    ['i said i wasnt suicidal on the form', 'active', 'soon', []],
+    ['i tell everyone im not suicidal', 'active', 'soon', []],
+    ['not gonna lie and say im not thinking of suicide', 'active', 'soon', []],
   ]);
 });
 
@@ -183,6 +186,7 @@ describe('third person: same level, worry about somebody else', () => {
     ['worried about her cutting', 'harm', 'soon', ['third_person'], 'third_party'],
     ['my friend isnt suicidal', 'active', 'ask', ['negated', 'third_person'], 'third_party'],
     ['my dad used to be suicidal', 'active', 'ask', ['past', 'third_person'], 'third_party'],
+    ['my cousin took an overdose, shes ok now', 'attempt', 'ask', ['third_person'], 'third_party'],
     ['is my friend suicidal?', 'active', 'soon', ['question', 'third_person'], 'third_party'],
   ]);
 });
@@ -244,7 +248,9 @@ describe('quoted: works, games and lessons go down; oneself by one level at most
     ['the lyric goes "i want to die"', 'active', 'ask', ['quoted']],
     ['🎵 i want to die 🎵', 'active', 'ask', ['quoted']],
     ['there is a film on, i want to die', 'active', 'soon', ['quoted']],
-    ['lost my ranked game i want to die', 'active', 'soon', ['quoted']],
+    ['lost my ranked game i want to die', 'active', 'ask', ['quoted']],
+    ['killed myself with my own grenade', 'active', 'ask', ['quoted']],
+    ['lost my ranked game. i want to die', 'active', 'soon', ['quoted']],
     ['my boss drove me to suicide', 'active', 'soon', []],
     ['cant finish my homework i want to die', 'active', 'soon', []],
     ['"i want to die" is all i think', 'active', 'soon', ['quoted']],

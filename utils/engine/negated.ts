@@ -35,6 +35,9 @@ const EVEN = wordSet('even');
 const CAN = wordSet('cant cannot couldnt can could');
 /** "not going to do it yet", "not unless…", "never wanted to die so badly": what follows takes the denial back. */
 const TAKES_BACK = wordSet('yet tonight today unless until till tomorrow more badly bad much');
+const TELL = wordSet('say tell pretend pretending lie lied lying');
+const SAID = wordSet('said told');
+const WAS = wordSet('was');
 const SAYS_NO = wordSet('no nope nah never naw not');
 const YET = wordSet('but though although');
 const FARTHEST = 10;
@@ -62,6 +65,7 @@ function deniedBefore(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
     if (OR.has(id)) joined = true;
     else if (PRONOUN.has(id)) {
       // Between denial and hit only "think i would…"; the denial's own subject ("i do not") ends the search.
+      if (denials > 0 && isReported(tokens, i)) return false;
       if (!OPENS.has(at(tokens, i - 1))) break;
     } else if (!joined && !CARRIES.has(id)) break;
     else if (joined && YET.has(next)) break;
@@ -80,6 +84,16 @@ function denies(tokens: Tokens, i: number, hitFirst: number): boolean {
   // "no", said as an answer before a denial: "no not suicidal" is one denial.
   if (NONE.has(at(tokens, i)) && NOT.has(next)) return false;
   return true;
+}
+
+/** "i said i wasnt suicidal on the form", "i tell them im not": what was told to others is no denial here. */
+function isReported(tokens: Tokens, subject: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const id = at(tokens, subject - back);
+    if (TELL.has(id)) return true;
+    if (SAID.has(id)) return WAS.has(at(tokens, subject + 1));
+  }
+  return false;
 }
 
 function takenBack(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {

@@ -127,6 +127,8 @@ function governs(
       if (ABOUT.has(tokens.id[i] as number)) return true;
   // "[suicide] prevention training"
   if (kind !== 'game' && anyIn(cues, { first: hit.last + 1, last: Math.min(clause.last, hit.last + 3) })) return true;
+  // "[killed myself] with my own grenade": players speak of themselves
+  if (kind === 'game' && anyIn(cues, clause)) return true;
   // "my character [killed himself]", "in the film [he dies]"; not "lost my ranked game i [want to die]"
   return (
     kind !== 'work' &&

@@ -28,7 +28,7 @@ export interface Scope {
  * Stage three. Scope changes the level or the subject as shared/domain/01 §3 says; it never hides a finding:
  * - negated: one level down;
  * - past: attempts and plans fall to `soon`, other things to `ask`, and to `note` where the person says it is over;
- * - third person: the same level, category `third_party`;
+ * - third person: the same level, category `third_party`; at most `ask` where they are said to be well now;
  * - quoted: what belongs to a song, film, game or lesson goes down, a statement about oneself by one level at most;
  * - question, hypothetical, joking: a tag only.
  * A statement about oneself at `urgent` or `now` never falls below `ask`.
@@ -57,6 +57,8 @@ export function openScope(): (tokens: Tokens) => Scope {
         if (heeds('third_person') && subject === 'other' && SELF_DIRECTED.has(category)) {
           tags.push('third_person');
           category = 'third_party';
+          // "shes ok now, home": domain/01 §2, about somebody else and safe.
+          if (isResolved(cues)) level = atMost(level, 'ask');
         }
         if (isQuestion(tokens, hit) && heeds('question')) tags.push('question');
         const cited = heeds('quoted') ? citing(tokens, hit, subject, clauses, cues) : 'none';
