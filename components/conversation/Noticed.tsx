@@ -1,4 +1,5 @@
 import type { LowerReason, NoticedFinding } from '@/utils/conversation';
+import { rank } from '@/utils/level';
 import type { CategoryWords, LevelWords } from '@/utils/packs';
 import { Fold } from '../basics/Fold';
 import { useSay } from '../basics/Words';
@@ -11,11 +12,14 @@ interface Props {
   levels: LevelWords[];
   onLower: (finding: NoticedFinding, reason: LowerReason) => void;
   onUnlower: (finding: NoticedFinding) => void;
-  /** How many stand open before the rest is folded. */
+  /** How many that stand (not lowered) are in view before the rest is folded. */
   shown?: number;
 }
 
-/** What was noticed in the person's words, with the words themselves and why they are asked about. */
+/**
+ * What was noticed in the person's words, with the words themselves and why they are asked about: what stands highest
+ * first, the newest first within a level. What was lowered keeps its place, so that it can be raised again.
+ */
 export function Noticed({ findings, categories, levels, onLower, onUnlower, shown = 2 }: Props) {
   const say = useSay();
   const item = (finding: NoticedFinding) => (
@@ -28,13 +32,17 @@ export function Noticed({ findings, categories, levels, onLower, onUnlower, show
       onUnlower={() => onUnlower(finding)}
     />
   );
-  const rest = findings.slice(shown);
+  const sorted = [...findings].sort((a, b) => rank(b.level) - rank(a.level) || b.at - a.at);
+  const standing = sorted.filter((finding) => !finding.lowered);
+  const last = standing[shown];
+  const cut = last ? sorted.indexOf(last) : sorted.length;
+  const rest = sorted.slice(cut);
   return (
     <section aria-labelledby="noticed-heading" className="part">
       <h2 id="noticed-heading" className="part-title">
         {say('panel_noticed')}
       </h2>
-      <ul className="stack">{findings.slice(0, shown).map(item)}</ul>
+      <ul className="stack">{sorted.slice(0, cut).map(item)}</ul>
       {rest.length > 0 && (
         <Fold title={say('panel_noticed_more', rest.length)}>
           <ul className="stack">{rest.map(item)}</ul>

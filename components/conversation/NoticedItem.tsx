@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { LowerReason, NoticedFinding } from '@/utils/conversation';
 import type { Tag } from '@/utils/engine';
 import type { WordKey } from '@/utils/locale';
@@ -40,14 +41,29 @@ interface Props {
 export function NoticedItem({ finding, category, level, onLower, onUnlower }: Props) {
   const say = useSay();
   const name = level?.name ?? finding.level;
+  // The button that was pressed goes away with the press: focus stays on this line, on the way back.
+  const line = useRef<HTMLLIElement>(null);
+  const pressed = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when it was lowered or raised, for no other reason
+  useEffect(() => {
+    if (pressed.current) line.current?.querySelector('button')?.focus();
+    pressed.current = false;
+  }, [finding.lowered]);
   if (finding.lowered) {
     return (
-      <li className="noticed noticed-lowered">
+      <li ref={line} className="noticed noticed-lowered">
         <p>
           {finding.words ? <q className="quoted">{finding.words}</q> : finding.says}{' '}
           {say('panel_lowered', say(REASONS[finding.lowered]).toLowerCase())}
         </p>
-        <button type="button" className="button button-bare" onClick={onUnlower}>
+        <button
+          type="button"
+          className="button button-bare"
+          onClick={() => {
+            pressed.current = true;
+            onUnlower();
+          }}
+        >
           <Icon name="undo" />
           {say('panel_undo')}
           <span className="unseen">{say('panel_of_words', finding.words || finding.says)}</span>
@@ -56,7 +72,7 @@ export function NoticedItem({ finding, category, level, onLower, onUnlower }: Pr
     );
   }
   return (
-    <li className={`noticed level-${finding.level}`}>
+    <li ref={line} className={`noticed level-${finding.level}`}>
       <div className="row row-apart">
         <p className="noticed-says">{finding.says}</p>
         <LevelTag level={finding.level} name={name} />
@@ -77,7 +93,15 @@ export function NoticedItem({ finding, category, level, onLower, onUnlower }: Pr
       <div className="lower" role="group" aria-label={say('panel_lower_group', finding.words || finding.says)}>
         <span aria-hidden="true">{say('panel_lower')}</span>
         {(Object.keys(REASONS) as LowerReason[]).map((reason) => (
-          <button key={reason} type="button" className="button button-bare" onClick={() => onLower(reason)}>
+          <button
+            key={reason}
+            type="button"
+            className="button button-bare"
+            onClick={() => {
+              pressed.current = true;
+              onLower(reason);
+            }}
+          >
             {say(REASONS[reason])}
           </button>
         ))}

@@ -20,7 +20,10 @@ interface Props {
   onTold: (role: string) => void;
 }
 
-/** Who is told by when at this level, and a tap to record that they were. A dash means nobody is to be told. */
+/**
+ * Who is told by when at this level, and a tap to record that they were. A dash means nobody is to be told; at levels
+ * without a clock for the supervisor there is nothing to record.
+ */
 export function WhoIsTold({ row, told, clock, onTold }: Props) {
   const say = useSay();
   const roles = (Object.keys(ROLES) as Role[]).filter((role) => !['', '-', '–', '—'].includes(row[role].trim()));
@@ -43,7 +46,7 @@ export function WhoIsTold({ row, told, clock, onTold }: Props) {
                     <Icon name="confirmed" />
                     {say('panel_told_at', clock(at))}
                   </span>
-                ) : (
+                ) : row.supervisorWithin === null ? null : (
                   <button type="button" className="button" onClick={() => onTold(role)}>
                     {say(role === 'record' ? 'panel_told_written' : 'panel_told_mark')}
                     <span className="unseen">{say(ROLES[role])}</span>

@@ -8,12 +8,14 @@ interface Props {
   /** What else is stored, in words ("Category", "Self-harm"). */
   also: { name: string; value: string }[];
   days: number;
+  /** Takes out what tells who and where; applied as soon as a field is left, so that what is stored was seen. */
+  redacted: (text: string) => string;
   onSave: (kept: { context: string; sent: string }) => void;
   onCancel: () => void;
 }
 
 /** Everything that will be stored, shown before it is stored. Nothing else is. */
-export function SavePreview({ text, context, also, days, onSave, onCancel }: Props) {
+export function SavePreview({ text, context, also, days, redacted, onSave, onCancel }: Props) {
   const say = useSay();
   const id = useId();
   const [line, setLine] = useState(context);
@@ -29,7 +31,7 @@ export function SavePreview({ text, context, also, days, onSave, onCancel }: Pro
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        onSave({ context: line.trim(), sent: sent.trim() });
+        onSave({ context: redacted(line).trim(), sent: redacted(sent).trim() });
       }}
     >
       <p className="label">{say('panel_save_title')}</p>
@@ -44,6 +46,7 @@ export function SavePreview({ text, context, also, days, onSave, onCancel }: Pro
           maxLength={300}
           aria-describedby={`${id}hint`}
           onChange={(event) => setLine(event.target.value)}
+          onBlur={() => setLine(redacted(line))}
         />
         <p id={`${id}hint`} className="quiet">
           {say('panel_save_redacted')}
@@ -57,6 +60,7 @@ export function SavePreview({ text, context, also, days, onSave, onCancel }: Pro
           value={sent}
           maxLength={1000}
           onChange={(event) => setSent(event.target.value)}
+          onBlur={() => setSent(redacted(sent))}
         />
       </div>
       <dl className="facts">
@@ -67,7 +71,7 @@ export function SavePreview({ text, context, also, days, onSave, onCancel }: Pro
           </div>
         ))}
       </dl>
-      <p className="quiet">{say('panel_save_days', days)}</p>
+      <p className="quiet">{days > 0 ? say('panel_save_days', days) : say('panel_save_days_zero')}</p>
       <div className="row">
         <button type="submit" className="button button-main">
           {say('panel_save_now')}

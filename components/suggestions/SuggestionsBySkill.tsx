@@ -4,18 +4,18 @@ import { useSay } from '../basics/Words';
 import { SKILLS, type Stem } from './SuggestionCard';
 
 interface Props {
-  /** Best first, all skills together. */
-  stems: Stem[];
+  /** Best first: of all skills together, or of one. */
+  stemsFor: (skill: Skill | null) => Stem[];
   card: (stem: Stem) => ReactNode;
   shown?: number;
 }
 
 /** Suggestions for this moment: the best of all skills, or those of one. */
-export function SuggestionsBySkill({ stems, card, shown = 3 }: Props) {
+export function SuggestionsBySkill({ stemsFor, card, shown = 3 }: Props) {
   const say = useSay();
   const [skill, setSkill] = useState<Skill | null>(null);
   const [all, showAll] = useState(false);
-  const fitting = stems.filter((stem) => !skill || stem.skill === skill);
+  const fitting = stemsFor(skill);
   const choose = (wanted: Skill | null) => {
     setSkill(wanted);
     showAll(false);

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { say } from '@/utils/locale';
+import { Words } from '../../components/basics/Words';
 import { Noticed } from '../../components/conversation/Noticed';
 import { categories, finding, levels, show } from './fixtures';
 
@@ -61,4 +63,29 @@ test('older findings are folded, not lost', () => {
   part([1, 2, 3, 4].map((at) => finding({ message: `m${at}`, words: `words ${at}` })));
   expect(screen.getByText('2 more noticed')).toBeVisible();
   expect(screen.getByText('words 4')).toBeInTheDocument();
+});
+
+test('what stands highest is in view, also when something newer is lower', () => {
+  part([
+    finding({ at: 3, words: 'newest', level: 'note' }),
+    finding({ at: 2, words: 'newer', level: 'ask', lowered: 'joke' }),
+    finding({ at: 2, words: 'new', level: 'ask' }),
+    finding({ at: 1, words: 'oldest', level: 'urgent' }),
+  ]);
+  const words = [...document.querySelectorAll('q')].map((quote) => quote.textContent);
+  expect(words).toEqual(['oldest', 'newer', 'new', 'newest']);
+  expect(screen.getByText('1 more noticed')).toBeVisible();
+});
+
+test('focus stays on the line when the button that was pressed goes away', async () => {
+  const one = finding();
+  const all = (findings: ReturnType<typeof finding>[]) => (
+    <Words say={say}>
+      <Noticed {...{ findings, categories, levels, onLower: vi.fn(), onUnlower: vi.fn() }} />
+    </Words>
+  );
+  const { rerender } = render(all([one]));
+  await userEvent.click(screen.getByRole('button', { name: 'Past' }));
+  rerender(all([{ ...one, lowered: 'past' }]));
+  expect(screen.getByRole('button', { name: /^Undo/ })).toHaveFocus();
 });

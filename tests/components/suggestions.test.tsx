@@ -89,7 +89,8 @@ test('without a composer there is no insert', () => {
 
 test('by skill: shows those of one skill, and says when none is left', async () => {
   const stems = [stem({ id: '1', text: 'one' }), stem({ id: '2', text: 'two', skill: 'active_listening' })];
-  show(<SuggestionsBySkill stems={stems} card={({ id, text }) => <p key={id}>{text}</p>} />);
+  const stemsFor = (skill: string | null) => stems.filter((one) => !skill || one.skill === skill);
+  show(<SuggestionsBySkill stemsFor={stemsFor} card={({ id, text }) => <p key={id}>{text}</p>} />);
   await userEvent.click(screen.getByRole('button', { name: 'Active listening' }));
   expect(screen.getByRole('button', { name: 'Active listening' })).toHaveAttribute('aria-pressed', 'true');
   expect(screen.queryByText('one')).toBeNull();
@@ -101,8 +102,9 @@ test('by skill: shows those of one skill, and says when none is left', async () 
 test('everything that is saved is shown first, and the context can be changed', async () => {
   const onSave = vi.fn();
   const onCancel = vi.fn();
+  const redacted = (text: string) => text.replace('Sam', '[NAME]');
   const also = [{ name: 'Level', value: 'Soon' }];
-  show(<SavePreview text="I am here." context="i want [name]" days={30} {...{ also, onSave, onCancel }} />);
+  show(<SavePreview text="I am here." context="i want [name]" days={30} {...{ also, redacted, onSave, onCancel }} />);
   expect(screen.getByRole('form', { name: 'This is what will be saved' })).toHaveTextContent('I am here.');
   expect(screen.getByRole('form')).toHaveTextContent('Soon');
   expect(screen.getByText(/after 30 days/)).toBeVisible();
@@ -110,9 +112,11 @@ test('everything that is saved is shown first, and the context can be changed', 
   expect(context).toHaveFocus();
   expect(context).toHaveValue('i want [name]');
   await userEvent.clear(context);
-  await userEvent.type(screen.getByLabelText(/What you really sent/), 'I am with you.');
+  await userEvent.type(screen.getByLabelText(/What you really sent/), 'I am with you, Sam.');
+  await userEvent.tab();
+  expect(screen.getByLabelText(/What you really sent/)).toHaveValue('I am with you, [NAME].');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  expect(onSave).toHaveBeenCalledExactlyOnceWith({ context: '', sent: 'I am with you.' });
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ context: '', sent: 'I am with you, [NAME].' });
   await userEvent.type(context, '{Escape}');
   expect(onCancel).toHaveBeenCalledOnce();
 });

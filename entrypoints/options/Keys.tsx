@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { useSay } from '@/components/basics/Words';
+
+/** The browser's own shortcuts as they are set now, and the keys within cards and lists. */
+export function Keys() {
+  const say = useSay();
+  const [set, setSet] = useState<Record<string, string>>({});
+  useEffect(() => {
+    let over = false;
+    browser.commands
+      ?.getAll()
+      .then((commands) => {
+        if (!over) setSet(Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? ''])));
+      })
+      .catch(() => undefined);
+    return () => {
+      over = true;
+    };
+  }, []);
+  const rows = [
+    { key: set['open-panel'] || say('options_key_none'), does: say('options_key_panel') },
+    { key: set['open-emergency'] || say('options_key_none'), does: say('options_key_emergency') },
+    { key: 'Tab, Shift+Tab', does: say('options_key_tab') },
+    { key: 'Enter, Space', does: say('options_key_enter') },
+    { key: 'Escape', does: say('options_key_escape') },
+  ];
+  return (
+    <section className="stack narrow" aria-labelledby="keys-heading">
+      <h2 id="keys-heading">{say('options_keys')}</h2>
+      <dl className="facts keys">
+        {rows.map(({ key, does }) => (
+          <div key={does}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="quiet">{say('options_keys_intro')}</p>
+    </section>
+  );
+}

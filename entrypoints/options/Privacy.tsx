@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { ConfirmButton } from '@/components/basics/ConfirmButton';
+import { useSay } from '@/components/basics/Words';
+import { deleteEverything, purge, type Settings, type Stored } from '@/utils/store';
+
+interface Props {
+  days: number;
+  change: (changes: Partial<Settings>, done?: string) => Promise<void>;
+  tell: (result: Stored<unknown>, done?: string) => void;
+}
+
+/** What is kept, where and how long; how long saved items stay; everything deleted now. */
+export function Privacy({ days, change, tell }: Props) {
+  const say = useSay();
+  const [typed, type] = useState(String(days));
+  const [wrong, setWrong] = useState(false);
+  const kept = [
+    [say('options_kept_conversation'), say('options_kept_conversation_where'), say('options_kept_conversation_long')],
+    [say('options_kept_saved'), say('options_kept_saved_where'), say('options_kept_saved_long', days)],
+    [say('options_kept_settings'), say('options_kept_settings_where'), say('options_kept_settings_long')],
+  ] as const;
+  const keep = async () => {
+    const wanted = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+    if (!(wanted >= 0 && wanted <= 180)) return setWrong(true);
+    setWrong(false);
+    await change({ retentionDays: wanted }, say('options_retention_done', wanted));
+    await purge(Date.now());
+  };
+  return (
+    <section className="stack" aria-labelledby="privacy-heading">
+      <h2 id="privacy-heading">{say('options_privacy')}</h2>
+      <p>{say('options_privacy_intro')}</p>
+      <table className="kept">
+        <thead>
+          <tr>
+            <th scope="col">{say('options_kept_what')}</th>
+            <th scope="col">{say('options_kept_where')}</th>
+            <th scope="col">{say('options_kept_how_long')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kept.map(([what, where, long]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{where}</td>
+              <td>{long}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <form
+        className="field narrow"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        <label htmlFor="retention">{say('options_retention')}</label>
+        <div className="row">
+          <input
+            id="retention"
+            className="input days"
+            inputMode="numeric"
+            value={typed}
+            aria-invalid={wrong}
+            aria-describedby={wrong ? 'retention-wrong' : undefined}
+            onChange={(event) => type(event.target.value)}
+          />
+          <button type="submit" className="button">
+            {say('options_retention_set')}
+          </button>
+        </div>
+        {wrong && (
+          <p id="retention-wrong" role="alert" className="error">
+            {say('options_retention_error')}
+          </p>
+        )}
+      </form>
+      <div>
+        <ConfirmButton
+          label={say('options_delete_all')}
+          question={say('options_delete_all_ask')}
+          confirm={say('options_delete_all')}
+          onConfirm={() => void deleteEverything().then((result) => tell(result, say('options_delete_all_done')))}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,204 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { LiveRegion } from '@/components/basics/LiveRegion';
+import { UndoNotice } from '@/components/basics/UndoNotice';
+import { useSay } from '@/components/basics/Words';
+import { LevelBanner } from '@/components/conversation/LevelBanner';
+import { NextStep } from '@/components/conversation/NextStep';
+import { Noticed } from '@/components/conversation/Noticed';
+import { OwnWords } from '@/components/conversation/OwnWords';
+import { StartChecklist } from '@/components/conversation/StartChecklist';
+import type { MarkStep } from '@/components/conversation/StepActions';
+import { StepList } from '@/components/conversation/StepList';
+import { WhoIsTold } from '@/components/conversation/WhoIsTold';
+import { EmergencyLine } from '@/components/referrals/EmergencyLine';
+import { Referrals } from '@/components/referrals/Referrals';
+import { type Stem, SuggestionCard } from '@/components/suggestions/SuggestionCard';
+import { SuggestionsBySkill } from '@/components/suggestions/SuggestionsBySkill';
+import type { ConversationState, ConversationView } from '@/utils/conversation';
+import { rank } from '@/utils/level';
+import { type Settings, saveSettings } from '@/utils/store';
+import { NothingMatched } from './NothingMatched';
+import { OpenedChecklists } from './OpenedChecklists';
+import { Saving } from './Saving';
+import { knownWords, lastAnswerOf, stemsForSkill, stemsForStep } from './stems';
+import type { Acts } from './use-acts';
+import { type Pack, useNow } from './use-desk';
+
+interface Props {
+  pack: Pack;
+  settings: Settings;
+  state: ConversationState | null;
+  view: ConversationView;
+  acts: Acts;
+  /** The page is read; where it is off, nothing matched would be a false word. */
+  watched: boolean;
+  /** The tab has a composer that may be written into. */
+  canInsert: boolean;
+}
+
+const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+/** The conversation: what to do now on top, everything else below, all from facts and pack. */
+export function Desk({ pack, settings, state, view, acts, watched, canInsert }: Props) {
+  const say = useSay();
+  const now = useNow();
+  const { desk, guidance } = pack;
+  const { dispatch, insert, copy } = acts;
+  const opened = useMemo(() => openedLists(state), [state]);
+  const categories = useMemo(
+    () => [...new Set([...opened, ...view.categories.map(({ id }) => id)])],
+    [opened, view.categories],
+  );
+  const country = view.country ?? settings.country;
+  const chosen = desk.referrals.find((entry) => entry.country === country) ?? null;
+  const moment = useMemo(
+    () => ({ guidance, view, categories, lastAnswer: lastAnswerOf(state), known: knownWords(chosen, categories) }),
+    [guidance, view, categories, state, chosen],
+  );
+
+  const words = guidance.levels.find(({ id }) => id === view.level) ?? null;
+  const before =
+    rank(view.raisedTo) > rank(view.level) ? (guidance.levels.find(({ id }) => id === view.raisedTo) ?? null) : null;
+  const next = desk.steps.find(({ id }) => id === view.next) ?? null;
+  const nextView = view.steps.find(({ id }) => id === view.next) ?? null;
+  const contacts =
+    rank(view.level) >= rank('ask') ? desk.contacts.find(({ level }) => level === view.level) : undefined;
+  const nextStems = useMemo(() => (next ? stemsForStep(moment, next.id) : []), [moment, next]);
+
+  const mark: MarkStep = (step, status, more) => void dispatch({ type: 'step', step, status, ...more });
+  const chooseCountry = (code: string) => {
+    void saveSettings({ country: code });
+    void dispatch({ type: 'country', code });
+  };
+  const card = (showSkill: boolean) => (stem: Stem) => (
+    <SuggestionCard
+      key={`${stem.id} ${JSON.stringify(stem.known)}`}
+      stem={stem}
+      showSkill={showSkill}
+      {...(canInsert ? { onInsert: (text: string) => void insert(text, stem.id) } : {})}
+      onCopy={(text) => void copy(text, stem.id)}
+      saving={(text, close) => (
+        <Saving
+          {...{ stem, text, view, pack }}
+          days={settings.retentionDays}
+          onCancel={close}
+          onDone={(notice) => {
+            close();
+            acts.setNotice(notice);
+          }}
+        />
+      )}
+    />
+  );
+
+  return (
+    <>
+      <Spoken
+        view={view}
+        levelWords={words ? say('panel_says_level', words.name, words.firstMove) : ''}
+        next={next?.label ?? ''}
+      />
+      <div className="columns">
+        <div className="column">
+          {view.level && words ? (
+            <LevelBanner
+              level={view.level}
+              words={words}
+              raisedTo={before}
+              since={view.levelSince === null ? '' : clock(view.levelSince)}
+            >
+              {rank(view.level) >= rank('urgent') && <EmergencyLine directory={desk.referrals} country={country} />}
+            </LevelBanner>
+          ) : (
+            watched && <NothingMatched />
+          )}
+          {view.noticed.length > 0 && (
+            <Noticed
+              findings={view.noticed}
+              categories={guidance.categories}
+              levels={guidance.levels}
+              shown={rank(view.level) >= rank('urgent') ? 1 : 2}
+              onLower={({ message, rule }, reason) => void dispatch({ type: 'lower', message, rule, reason })}
+              onUnlower={({ message, rule }) => void dispatch({ type: 'unlower', message, rule })}
+            />
+          )}
+          {next && nextView && (
+            <NextStep key={next.id} step={next} view={nextView} onMark={mark}>
+              {nextStems.length > 0 && (
+                <>
+                  <h3 className="next-ways">{say('panel_next_ways')}</h3>
+                  <div className="stack">{nextStems.map(card(false))}</div>
+                </>
+              )}
+            </NextStep>
+          )}
+          {!next && view.steps.length > 0 && <p className="card">{say('panel_next_none')}</p>}
+        </div>
+        <div className="column">
+          {view.steps.length > 0 && <StepList views={view.steps} steps={desk.steps} next={view.next} onMark={mark} />}
+          <section aria-label={say('panel_checklists_open')} className="stack">
+            <OpenedChecklists
+              checklists={desk.checklists.filter(({ id }) => categories.includes(id))}
+              opened={opened}
+              onClose={(category) => void dispatch({ type: 'close_checklist', category })}
+            />
+            <StartChecklist
+              checklists={desk.checklists.filter(({ id }) => id !== 'base')}
+              opened={categories}
+              onOpen={(category) => void dispatch({ type: 'open_checklist', category })}
+            />
+          </section>
+          {contacts && (
+            <WhoIsTold
+              row={contacts}
+              told={view.told}
+              clock={clock}
+              onTold={(role) => void dispatch({ type: 'told', role })}
+            />
+          )}
+          <SuggestionsBySkill stemsFor={(skill) => stemsForSkill(moment, skill, nextStems)} card={card(true)} />
+          <Referrals
+            directory={desk.referrals}
+            country={country}
+            categories={categories}
+            now={now}
+            onCountry={chooseCountry}
+            onCopy={(text) => void copy(text)}
+            {...(canInsert ? { onInsert: (text: string) => void insert(text) } : {})}
+          />
+          <OwnWords own={view.own} drafts={guidance.drafts} />
+        </div>
+      </div>
+      {acts.notice && (
+        <div className="notice-place">
+          <UndoNotice text={acts.notice} onDismiss={() => acts.setNotice('')} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Opened by hand and not closed since. */
+const openedLists = (state: ConversationState | null): string[] =>
+  Object.entries(state?.opened ?? {})
+    .filter(([id, { at }]) => !(state?.closed[id] && state.closed[id].at > at))
+    .map(([id]) => id);
+
+/** Tells screen readers of a new level and a new next step; assertive only when it became `now`. */
+function Spoken({ view, levelWords, next }: { view: ConversationView; levelWords: string; next: string }) {
+  const say = useSay();
+  const [told, tell] = useState({ polite: '', assertive: '' });
+  const last = useRef({ key: view.key, level: view.level, next: view.next });
+  useEffect(() => {
+    const before = last.current;
+    last.current = { key: view.key, level: view.level, next: view.next };
+    // Another conversation came into view: nothing happened in it.
+    if (before.key !== view.key) return;
+    if (before.level !== view.level && levelWords) {
+      tell(view.level === 'now' ? { polite: '', assertive: levelWords } : { polite: levelWords, assertive: '' });
+    } else if (before.next !== view.next && next) {
+      tell({ polite: say('panel_says_next', next), assertive: '' });
+    }
+  }, [view.key, view.level, view.next, levelWords, next, say]);
+  return <LiveRegion {...told} />;
+}
