@@ -142,6 +142,7 @@ describe('past', () => {
     ['i was suicidal years ago. life is good', 'active', 'note', ['past']],
     ['he hit me when i was little', 'violence', 'ask', ['past']],
     ['relapsed two years ago', 'relapse', 'note', ['past']],
+    ['two years clean from cutting', 'harm', 'note', ['past']],
   ]);
 });
 
@@ -161,6 +162,11 @@ describe('not past: recent, returned, or still so', () => {
     ['i want to die', 'active', 'soon', []],
     ['my brother died years ago. i want to die', 'active', 'soon', []],
     ['im 22 now and suicidal', 'active', 'soon', []],
+    ['my mum died two years ago and i want to die', 'active', 'soon', []],
+    ['dad died years ago, want to die', 'active', 'soon', []],
+    ['two years clean and i want to die', 'active', 'soon', []],
+    ['my mum died two years ago and im suicidal', 'active', 'soon', []],
+    ['its years since she left and i just want to die', 'active', 'soon', []],
   ]);
 });
 
@@ -186,6 +192,8 @@ describe('third person: same level, worry about somebody else', () => {
     ['worried about her cutting', 'harm', 'soon', ['third_person'], 'third_party'],
     ['my friend isnt suicidal', 'active', 'ask', ['negated', 'third_person'], 'third_party'],
     ['my dad used to be suicidal', 'active', 'ask', ['past', 'third_person'], 'third_party'],
+    ['she said "i want to die"', 'active', 'soon', ['quoted', 'third_person'], 'third_party'],
+    ['my brother texted me, “i want to die”', 'active', 'soon', ['quoted', 'third_person'], 'third_party'],
     ['my cousin took an overdose, shes ok now', 'attempt', 'ask', ['third_person'], 'third_party'],
     ['is my friend suicidal?', 'active', 'soon', ['question', 'third_person'], 'third_party'],
   ]);

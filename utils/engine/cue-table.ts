@@ -43,7 +43,9 @@ export function cueTable<Name extends string>(cues: Record<Name, readonly string
     find(tokens) {
       const hits = Object.fromEntries(names.map((name) => [name, NONE])) as Record<Name, readonly CueHit[]>;
       const found = new Map<string, CueHit[]>();
-      for (let first = 0; first < tokens.count; first++) walk(root, tokens, first, found);
+      for (let first = 0; first < tokens.count; first++)
+        if (root.next.has(tokens.id[first] as number) || (tokens.flags[first] as number) & TokenFlag.Number)
+          walk(root, tokens, first, found);
       for (const [name, list] of found) hits[name as Name] = list;
       return hits;
     },

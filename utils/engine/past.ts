@@ -1,6 +1,7 @@
+import type { Tokens } from '@/utils/text';
 import type { Clauses, Stretch } from './clauses';
 import type { CueHits } from './cue-table';
-import { anyIn, cuesIn } from './words';
+import { anyIn, cuesIn, wordSet } from './words';
 
 /** Words of long ago. "last night", "last week", "this month", "yesterday", "again", "since" are not among them. */
 export const PAST_CUES = {
@@ -55,15 +56,10 @@ export const PAST_CUES = {
     'long time ago',
     'last year',
     'the year before last',
-    'years since',
-    'yrs since',
-    'year clean',
-    'years clean',
-    'yrs clean',
-    'years sober',
-    'yrs sober',
-    'year sober',
-    'years off',
+    'years since i last',
+    'yrs since i last',
+    'years since the last',
+    'yrs since the last',
     'no longer',
     'i once',
     'in the # s',
@@ -72,6 +68,8 @@ export const PAST_CUES = {
     'aged #age',
     'at # years old',
   ],
+  /** Says that cutting or drinking is past, and nothing of other things: "two years clean and i want to die". */
+  clean: ['year clean', 'years clean', 'yrs clean', 'year sober', 'years sober', 'yrs sober', 'years off'],
   /** "at 17" ends a clause; "at 8" may be a time of day. */
   atAge: ['at #teen'],
   /** Directly before the hit: "stopped cutting", "quit drinking". */
@@ -174,13 +172,20 @@ export const PAST_CUES = {
 } as const;
 type PastCues = CueHits<keyof typeof PAST_CUES>;
 
+const CAN_BE_CLEAN: ReadonlySet<string> = new Set(['self_harm', 'substance_withdrawal', 'overdose_poisoning']);
+const I = wordSet('i');
+const TO = wordSet('to did');
+const ADVERB = wordSet('just really so still always only also now kinda honestly actually literally');
+const PRESENT_VERB = wordSet('am want need feel keep wish hope think hate can cannot will plan cut hear see');
+
 /** Whether the clause speaks of long ago and of nothing present. */
-export function isPast(hit: Stretch, clauses: Clauses, cues: PastCues): boolean {
+export function isPast(tokens: Tokens, hit: Stretch, category: string, clauses: Clauses, cues: PastCues): boolean {
   const clause = clauses.clause(hit);
-  if (presentIn(cues, clause)) return false;
+  if (presentIn(cues, clause) || presentTense(tokens, hit, clause)) return false;
   for (const cue of cuesIn(cues.stopped, { first: Math.max(clause.first, hit.first - 4), last: hit.first }))
     if (cue.last === hit.first - 1) return true;
   if (anyIn(cues.past, clause) || atAge(cues, clause)) return true;
+  if (CAN_BE_CLEAN.has(category) && anyIn(cues.clean, clause)) return true;
   // "when i was 15, i …" and "i …, years ago": a neighbouring clause that begins with the words of time.
   const sentence = clauses.sentence(hit);
   if (clause.first > sentence.first) {
@@ -204,6 +209,21 @@ export function isResolved(cues: PastCues): boolean {
 
 /** "used to" is itself no present, though "than i used to" is. */
 const presentIn = (cues: PastCues, stretch: Stretch): boolean => anyIn(cues.present, stretch);
+
+/**
+ * "my mum died two years ago and i WANT to die": the time belongs to something else. The last "i" before the words end
+ * (or, where none is near, the words themselves) must not go on in the present; "used TO want" does not.
+ */
+function presentTense(tokens: Tokens, hit: Stretch, clause: Stretch): boolean {
+  const id = (i: number) => tokens.id[i] as number;
+  for (let i = hit.last; i >= Math.max(clause.first, hit.first - 3); i--) {
+    if (!I.has(id(i))) continue;
+    let verb = i + 1;
+    while (verb < tokens.count && ADVERB.has(id(verb))) verb++;
+    return verb < tokens.count && PRESENT_VERB.has(id(verb));
+  }
+  return PRESENT_VERB.has(id(hit.first)) && (hit.first === clause.first || !TO.has(id(hit.first - 1)));
+}
 
 function leads(cues: PastCues, { first, last }: Stretch): boolean {
   for (const cue of cuesIn(cues.past, { first, last })) return cue.first - first <= 2;

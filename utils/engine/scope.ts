@@ -7,7 +7,7 @@ import type { Tag } from './finding';
 import { isHypothetical, isJoking, isQuestion, MOOD_CUES } from './mood';
 import { isNegated } from './negated';
 import { isPast, isResolved, PAST_CUES } from './past';
-import { citing, QUOTED_CUES } from './quoted';
+import { citing, insideQuotes, QUOTED_CUES } from './quoted';
 import { SELF_DIRECTED, type Subject, subjectOf } from './subject';
 
 /** How the words of one hit stand in their clause, and the level and category that gives. */
@@ -49,7 +49,7 @@ export function openScope(): (tokens: Tokens) => Scope {
           tags.push('negated');
           level = oneBelow(level);
         }
-        if (heeds('past') && isPast(hit, clauses, cues)) {
+        if (heeds('past') && isPast(tokens, hit, rule.category, clauses, cues)) {
           tags.push('past');
           level = pastLevel(level, rule.category, isResolved(cues));
         }
@@ -64,7 +64,9 @@ export function openScope(): (tokens: Tokens) => Scope {
         const cited = heeds('quoted') ? citing(tokens, hit, subject, clauses, cues) : 'none';
         if (cited !== 'none') {
           tags.push('quoted');
-          level = citedLevel(level, cited, subject);
+          // What somebody else said in so many words is worry about them, not a lyric.
+          const said = subject === 'other' && cited === 'near' && insideQuotes(tokens, hit);
+          level = said ? level : citedLevel(level, cited, subject);
         }
         if (heeds('hypothetical') && isHypothetical(hit, clauses, cues)) tags.push('hypothetical');
         if (heeds('joking') && isJoking(hit, clauses, cues)) tags.push('joking');

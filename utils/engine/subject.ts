@@ -1,4 +1,4 @@
-import type { Tokens } from '@/utils/text';
+import { TokenFlag, type Tokens } from '@/utils/text';
 import type { Clauses, Stretch } from './clauses';
 import { wordSet } from './words';
 
@@ -45,6 +45,10 @@ const LINKER = wordSet(`
   please hi hey hello whether as since although though what how reckon told saw see noticed realised realized is was lol yeah
   yes no not its out today yesterday tonight
 `);
+const SAYING = wordSet(
+  'said says say saying told tells text texted texts wrote writes posted posts sent messaged goes like typed',
+);
+const I = wordSet('i');
 const OBJECTS = wordSet('him her them');
 /** "my character took poison": not the person. */
 const FIGURES = wordSet(
@@ -65,11 +69,37 @@ export function subjectOf(tokens: Tokens, hit: Stretch, category: string, clause
     if (OTHERS.has(id)) others = true;
     if (THIRD.has(id) || THEY.has(id) || KIN.has(id)) named = true;
   }
+  // 'she said "i want to die"': the words are hers.
+  const from = quotedFrom(tokens, hit, clauses);
+  if (from !== undefined && saidByAnother(tokens, from, clauses)) return 'other';
   // "he wants to kill me", "my friend says i should kill myself": the person's own life.
   if (self) return 'person';
   if (others) return 'other';
   if (named) return !NAMES_OTHERS.has(category) && THIRD.has(tokens.id[hit.first] as number) ? 'other' : 'none';
   return subjectBefore(tokens, hit, category, clauses);
+}
+
+/** First token of the quotation the hit stands in, where its sentence says something before it. */
+function quotedFrom(tokens: Tokens, hit: Stretch, clauses: Clauses): number | undefined {
+  const quoted = (i: number) => ((tokens.flags[i] as number) & TokenFlag.Quoted) !== 0;
+  if (!quoted(hit.first)) return undefined;
+  const start = Math.max(clauses.sentence(hit).first, hit.first - FARTHEST);
+  let from = hit.first;
+  while (from > start && quoted(from - 1)) from--;
+  return from > start ? from : undefined;
+}
+
+/** Somebody else is named before the quotation, and then a verb of saying; "my mum heard me say" is the person. */
+function saidByAnother(tokens: Tokens, from: number, clauses: Clauses): boolean {
+  const start = Math.max(clauses.sentence({ first: from - 1, last: from - 1 }).first, from - 6);
+  let saying = false;
+  for (let i = from - 1; i >= start; i--) {
+    const id = tokens.id[i] as number;
+    if (SAYING.has(id)) saying = true;
+    if (saying && (THIRD.has(id) || THEY.has(id) || KIN.has(id))) return true;
+    if (saying && I.has(id)) return false;
+  }
+  return false;
 }
 
 function subjectBefore(tokens: Tokens, hit: Stretch, category: string, clauses: Clauses): Subject {
