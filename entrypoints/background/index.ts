@@ -1,3 +1,35 @@
+import pack from 'virtual:pack/core-en';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onMessage } from '@/utils/messaging';
+import { purge, readSite, savePack, saveTab, watchSites } from '@/utils/store';
+import { handlers, onCommand, onTabLoaded } from './handlers';
+import { openOnClick } from './panel';
+import { restoreSites, tellTabs } from './sites';
 
-export default defineBackground(() => {});
+// Listeners are registered in the first turn of every wake-up, or the event that woke the worker is lost.
+export default defineBackground(() => {
+  onMessage(handlers, {
+    enabled: async (origin) => (await readSite(origin)) !== null,
+    atOnce: ['page.openPanel'],
+  });
+
+  browser.runtime.onInstalled.addListener(() => void wake(true));
+  browser.runtime.onStartup.addListener(() => void wake(false));
+  browser.permissions.onRemoved.addListener(() => void restoreSites(false));
+  browser.tabs.onRemoved.addListener((tabId) => void saveTab(tabId, null));
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.status === 'complete') void onTabLoaded(tabId, tab.url);
+  });
+  browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
+  openOnClick();
+  watchSites((sites) => void tellTabs(sites), new AbortController().signal);
+  void wake(false);
+});
+
+/** Brings everything that must be there in place; repeating it changes nothing. */
+async function wake(installed: boolean): Promise<void> {
+  await savePack(pack);
+  await restoreSites(installed);
+  await purge(Date.now());
+}

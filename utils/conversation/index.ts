@@ -6,3 +6,6 @@ export { KEPT_MESSAGES } from './keep';
 export { open, reduce } from './reduce';
 export type * from './state';
 export { view } from './view';
+
+/** The key of the conversation that a checklist started by hand belongs to, where no page is watched. */
+export const BY_HAND = 'by-hand';

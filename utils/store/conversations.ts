@@ -63,24 +63,37 @@ export function watchConversations(
   );
 }
 
+/** What a tab shows. */
+interface Tab {
+  key: string;
+  origin: string;
+}
+const asTab = (value: unknown): Tab | null =>
+  typeof value === 'object' && value !== null && typeof (value as Tab).key === 'string' ? (value as Tab) : null;
+
 /** Which conversation a tab shows; null when it shows none. */
 export async function readTab(tabId: number): Promise<string | null> {
-  const key = (await browser.storage.session.get(TAB + tabId))[TAB + tabId];
-  return typeof key === 'string' ? key : null;
+  return asTab((await browser.storage.session.get(TAB + tabId))[TAB + tabId])?.key ?? null;
 }
 
 /** Remembers which conversation a tab shows; null forgets the tab, never the conversation. */
-export const saveTab = (tabId: number, key: string | null): Promise<Stored<void>> =>
+export const saveTab = (tabId: number, tab: Tab | null): Promise<Stored<void>> =>
   stored(() =>
-    key === null ? browser.storage.session.remove(TAB + tabId) : browser.storage.session.set({ [TAB + tabId]: key }),
+    tab === null ? browser.storage.session.remove(TAB + tabId) : browser.storage.session.set({ [TAB + tabId]: tab }),
   );
 
 /** The tabs that show a conversation. */
-export async function tabsOf(key: string): Promise<number[]> {
+export const tabsOf = (key: string): Promise<number[]> => tabsWhere((tab) => tab.key === key);
+
+/** The tabs of a site in which the content script runs. */
+export const tabsAt = (origin: string): Promise<number[]> => tabsWhere((tab) => tab.origin === origin);
+
+async function tabsWhere(fits: (tab: Tab) => boolean): Promise<number[]> {
   const all = await browser.storage.session.get(null);
-  return Object.entries(all).flatMap(([name, value]) =>
-    name.startsWith(TAB) && value === key ? [Number(name.slice(TAB.length))] : [],
-  );
+  return Object.entries(all).flatMap(([name, value]) => {
+    const tab = name.startsWith(TAB) ? asTab(value) : null;
+    return tab && fits(tab) ? [Number(name.slice(TAB.length))] : [];
+  });
 }
 
 /** Calls when a tab shows another conversation (null: none) until the signal aborts. */
@@ -89,12 +102,42 @@ export function watchTabs(changed: (tabId: number, key: string | null) => void, 
     'session',
     (changes) => {
       for (const [name, { newValue }] of Object.entries(changes))
-        if (name.startsWith(TAB))
-          changed(Number(name.slice(TAB.length)), typeof newValue === 'string' ? newValue : null);
+        if (name.startsWith(TAB)) changed(Number(name.slice(TAB.length)), asTab(newValue)?.key ?? null);
     },
     signal,
   );
 }
+
+/** The step that "open safety steps" on the page asked the panel to show. */
+export interface PanelStep {
+  tabId: number;
+  step: string;
+  at: number;
+}
+const PANEL_STEP = 'panel.step';
+
+export const savePanelStep = (wanted: PanelStep): Promise<Stored<void>> =>
+  stored(() => browser.storage.session.set({ [PANEL_STEP]: wanted }));
+
+export async function readPanelStep(): Promise<PanelStep | null> {
+  return ((await browser.storage.session.get(PANEL_STEP))[PANEL_STEP] as PanelStep | undefined) ?? null;
+}
+
+/** Calls when the page asks for a step, until the signal aborts. */
+export function watchPanelStep(changed: (wanted: PanelStep) => void, signal: AbortSignal): void {
+  watchStorage(
+    'session',
+    (changes) => {
+      const wanted = changes[PANEL_STEP]?.newValue as PanelStep | undefined;
+      if (wanted) changed(wanted);
+    },
+    signal,
+  );
+}
+
+/** Forgets one conversation. */
+export const forgetConversation = (key: string): Promise<Stored<void>> =>
+  exclusively(CONVERSATION + key, () => stored(() => browser.storage.session.remove(CONVERSATION + key)));
 
 /** Forgets every conversation at once. */
 export const forgetConversations = (): Promise<Stored<void>> => stored(() => browser.storage.session.clear());

@@ -5,18 +5,24 @@
  */
 export {
   changeConversation,
+  forgetConversation,
   forgetConversations,
+  type PanelStep,
   readConversation,
   readConversations,
+  readPanelStep,
   readTab,
   saveConversation,
+  savePanelStep,
   saveTab,
+  tabsAt,
   tabsOf,
   watchConversations,
+  watchPanelStep,
   watchTabs,
 } from './conversations';
 export { closeStore, openStore, STORE_NAME, STORE_VERSION } from './database';
-export { readAbout, readDesk, readEnginePack, readGuidance, savePack, watchPack } from './pack';
+export { readAbout, readCombinations, readDesk, readEnginePack, readGuidance, savePack, watchPack } from './pack';
 export type { Stored, StoreError } from './result';
 export type * from './saved';
 export {
