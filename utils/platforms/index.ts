@@ -2,6 +2,7 @@
 export { entries, generic } from './entries';
 export type * from './entry';
 export { composerAt, deepActiveElement } from './focus';
+export { hashText } from './hash';
 export { type Health, healthOf } from './health';
 export type { Removed } from './ledger';
 export { platformFor, seesMessages } from './match';

@@ -28,11 +28,14 @@ export class Ledger {
   readonly #known = new Map<string, Known>();
   readonly #ids = new WeakMap<Element, { base: string; id: string }>();
   readonly #uses = new Map<string, number>();
+  /** Where the messages that stand on the page now have their words. */
+  here: ReadonlyMap<string, Element[]> = new Map();
 
   /** Takes what stands on the page, oldest first; gives what to report. */
   update(standing: readonly Standing[]): { changed: SeenMessage[]; removed: Removed[] } {
     const ids = this.#name(standing);
     const orders = this.#place(ids);
+    this.here = new Map(standing.map(({ parts }, i) => [ids[i] as string, parts]));
     const changed: SeenMessage[] = [];
     const fresh = new Set<string>();
     for (const [i, item] of standing.entries()) {

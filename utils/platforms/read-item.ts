@@ -1,5 +1,6 @@
 import type { Speaker } from '@/utils/level';
 import type { Mark, PlatformEntry } from './entry';
+import { hashText } from './hash';
 
 /** Reads the visible words of elements, leaving out what `drop` matches; handed in by the entrypoint. */
 export type ReadText = (elements: Element[], drop: string | undefined) => string;
@@ -25,7 +26,10 @@ export function readItem(entry: PlatformEntry, item: Element, read: ReadText): R
 function idOf(entry: PlatformEntry, item: Element): string | null {
   if (!entry.id_attr) return null;
   const holder = item.hasAttribute(entry.id_attr) ? item : item.querySelector(`[${entry.id_attr}]`);
-  return holder?.getAttribute(entry.id_attr) || null;
+  const id = holder?.getAttribute(entry.id_attr);
+  if (!id) return null;
+  // Ids become keys of records: one that is very long, or the name of something every record has, goes by its hash.
+  return id.length > 120 || id in {} ? `h${hashText(id)}` : id;
 }
 
 /** Without a mark that fits nobody is guessed: `unknown`. */

@@ -10,8 +10,8 @@ export interface MessageWatch {
   /** New messages, and known ones whose words or speaker changed, oldest first. */
   onMessages(key: string, messages: SeenMessage[]): void;
   onRemoved?(key: string, removed: Removed[]): void;
-  /** After each look at the page, whether or not something changed. */
-  onLook?(): void;
+  /** After each look at a thread: where its messages stand now. A list may have drawn them anew. */
+  onLook?(key: string, here: ReadonlyMap<string, Element[]>): void;
 }
 
 /** One look never holds the page for longer than this, in milliseconds. */
@@ -39,7 +39,6 @@ export function watchMessages(entry: PlatformEntry, document: Document, watch: M
     const until = performance.now() + SLICE;
     let unread = false;
     for (const thread of threadsOn(entry, document)) unread = lookAt(thread, until) || unread;
-    watch.onLook?.();
     if (unread) schedule(0);
   };
 
@@ -65,6 +64,7 @@ export function watchMessages(entry: PlatformEntry, document: Document, watch: M
     const { changed, removed } = ledger.update(standing);
     if (removed.length > 0) watch.onRemoved?.(thread.key, removed);
     if (changed.length > 0) watch.onMessages(thread.key, changed);
+    watch.onLook?.(thread.key, ledger.here);
     return unread;
   };
 

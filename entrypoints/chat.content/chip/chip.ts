@@ -185,7 +185,7 @@ export class Chip {
   /** While blanks are being filled, the card stands still; the bar tells what is new. */
   #keeps = (): boolean => {
     const active = this.root.activeElement;
-    return active !== null && active.matches('input, textarea') && this.#card.contains(active) && !this.#turned();
+    return active?.matches('input, textarea') === true && this.#card.contains(active) && !this.#turned();
   };
   #turned(): boolean {
     const side = this.#card.querySelector('.sub') ? 'sub' : 'main';
@@ -213,7 +213,8 @@ export class Chip {
     else if (topic) this.#polite.textContent = this.say('chip_said', topicWords?.name ?? topic.level, topic.says);
   }
 
-  #tell(words: string): void {
+  /** Says one short thing: to readers, and in the card where it is open. */
+  tell(words: string): void {
     this.#polite.textContent = words;
     if (!this.#open) return;
     this.#status = words;
@@ -240,14 +241,14 @@ export class Chip {
       this.#side = { side: 'main', chosen: 0 };
       this.#draw();
     }
-    this.#tell(this.#told(outcome));
+    this.tell(this.#told(outcome));
   }
 
   #panel(step?: string): void {
     void this.actions.openPanel(step).then((opened) => {
       if (!opened) {
         this.#open = true;
-        this.#tell(this.say('chip_panel_failed'));
+        this.tell(this.say('chip_panel_failed'));
       }
     });
   }
@@ -278,7 +279,7 @@ export class Chip {
     copy: (suggestion, text) =>
       void this.actions
         .copy(text, suggestion)
-        .then((copied) => this.#tell(this.say(copied ? 'chip_copied' : 'chip_copy_failed'))),
+        .then((copied) => this.tell(this.say(copied ? 'chip_copied' : 'chip_copy_failed'))),
     save: (suggestion, text) => {
       this.#saving = suggestion;
       this.#turn({ side: 'save', offer: this.actions.offerSave(suggestion, text, this.#model?.topic ?? null) });
@@ -288,7 +289,7 @@ export class Chip {
       if (!suggestion) return;
       void this.actions.save(suggestion, sent, context, this.#model?.topic ?? null).then((saved) => {
         this.#turn({ side: 'main', chosen: 0 });
-        this.#tell(this.say(saved ? 'chip_saved' : 'chip_save_failed'));
+        this.tell(this.say(saved ? 'chip_saved' : 'chip_save_failed'));
       });
     },
     askIgnore: () => this.#turn({ side: 'ignore' }, this.#focused()),

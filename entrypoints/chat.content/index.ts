@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser';
+import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import tokens from '@/components/tokens.css?inline';
+import { openEngine } from '@/utils/engine';
+import { say } from '@/utils/locale';
+import { onTabMessage, type Protocol, send } from '@/utils/messaging';
+import { platformFor } from '@/utils/platforms';
+import { redact } from '@/utils/privacy';
+import { readAbout, readEnginePack, readGuidance, watchPack } from '@/utils/store';
+import { watchPlatform } from './platform';
+import { type Background, Session } from './session';
+import css from './style.css?inline';
+
+// Registered at run time, for the sites that were switched on; no site is named here.
+export default defineContentScript({
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    // A page can forge the event by which another copy of this script takes over; only a real reload ends this one.
+    ctx.notifyInvalidated = () => {
+      if (browser.runtime?.id == null) ctx.abort('gone');
+    };
+    const [engine, guidance, about] = await Promise.all([readEnginePack(), readGuidance(), readAbout()]);
+    if (!engine || !guidance || !about || ctx.isInvalid) return;
+    const ui = await createShadowRootUi(ctx, {
+      name: 'steady-hand-ui',
+      mode: 'closed',
+      isolateEvents: true,
+      position: 'inline',
+      anchor: 'html',
+      append: 'last',
+      css: `${tokens}\n${css}`,
+      onMount: () => undefined,
+    });
+    ui.mount();
+    const parts = {
+      engine: openEngine(engine),
+      guidance,
+      about,
+      background,
+      redact: (text: string) => redact(text).text,
+      say,
+    };
+    let running = new AbortController();
+    let session: Session | null = null;
+    const begin = () => {
+      running.abort();
+      running = new AbortController();
+      session = new Session({
+        ...parts,
+        entry: platformFor(new URL(location.href), document),
+        ui: { root: ui.shadow, container: ui.uiContainer },
+        now: () => Date.now(),
+        signal: AbortSignal.any([running.signal, ctx.signal]),
+      });
+      void session.start();
+    };
+    watchPlatform(document, begin, ctx.signal);
+    // Another pack came into use: the page is read anew with it.
+    watchPack(() => {
+      void Promise.all([readEnginePack(), readGuidance(), readAbout()]).then(([engine, guidance, about]) => {
+        if (!engine || !guidance || !about || ctx.isInvalid) return;
+        Object.assign(parts, { engine: openEngine(engine), guidance, about });
+        begin();
+      });
+    }, ctx.signal);
+    onTabMessage(
+      {
+        'tab.insert': async ({ text, suggestion }) => ({
+          result: (await session?.insert(text, suggestion ?? null)) ?? 'no_composer',
+        }),
+        'tab.view': ({ view }) => {
+          session?.receive(view);
+          return {};
+        },
+        'tab.settings': ({ settings }) => {
+          session?.configure(settings);
+          return {};
+        },
+        'tab.stop': () => {
+          ctx.abort('switched off');
+          return {};
+        },
+      },
+      ctx.signal,
+    );
+    begin();
+  },
+});
+
+const asked = async <N extends keyof Protocol>(
+  name: N,
+  ask: Protocol[N]['ask'],
+): Promise<Protocol[N]['answer'] | null> => {
+  if (browser.runtime?.id == null) return null;
+  const answered = await send(name, ask);
+  return answered.ok ? answered.answer : null;
+};
+
+const background: Background = {
+  report: (ask) => asked('page.report', ask),
+  hello: (ask) => asked('page.hello', ask),
+  openPanel: (ask) => asked('page.openPanel', ask),
+  save: (ask) => asked('page.save', ask),
+  ignoreOnSite: (ask) => asked('page.ignoreOnSite', ask),
+};

@@ -1,0 +1,48 @@
+import type { ConversationEvent, ConversationView } from '@/utils/conversation';
+
+/** No more events than this in one report. */
+const AT_ONCE = 200;
+/** Waits before the next try, in milliseconds; the last is kept. */
+const WAITS = [300, 1000, 3000, 10_000];
+
+/**
+ * Carries the facts of one thread to the background, in order, one report at a time. What could not be carried is kept
+ * and tried again: a worker that is being restarted loses nothing.
+ */
+export class Reporter {
+  #queue: ConversationEvent[] = [];
+  #busy = false;
+  #failed = 0;
+
+  constructor(
+    private readonly report: (events: ConversationEvent[]) => Promise<{ view: ConversationView | null } | null>,
+    private readonly onView: (view: ConversationView | null) => void,
+    private readonly onAway: (away: boolean) => void,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  add(...events: ConversationEvent[]): void {
+    this.#queue.push(...events);
+    if (!this.#busy) void this.#send();
+  }
+
+  async #send(): Promise<void> {
+    this.#busy = true;
+    while (this.#queue.length > 0 && !this.signal.aborted) {
+      const events = this.#queue.slice(0, AT_ONCE);
+      const answer = await this.report(events);
+      if (this.signal.aborted) break;
+      if (answer) {
+        this.#queue.splice(0, events.length);
+        if (this.#failed > 0) this.onAway(false);
+        this.#failed = 0;
+        this.onView(answer.view);
+      } else {
+        this.#failed++;
+        if (this.#failed === 3) this.onAway(true);
+        await new Promise((done) => setTimeout(done, WAITS[Math.min(this.#failed, WAITS.length) - 1]));
+      }
+    }
+    this.#busy = false;
+  }
+}

@@ -1,0 +1,115 @@
+import type { MessageFacts, NoticedFinding } from '@/utils/conversation';
+import type { Engine, Finding, Reading } from '@/utils/engine';
+import type { Speaker } from '@/utils/level';
+import type { SeenMessage } from '@/utils/platforms';
+
+type Heard = Pick<SeenMessage, 'id' | 'order' | 'speaker' | 'text'>;
+
+interface Remembered extends Heard {
+  at: number;
+  asked: string;
+  reading: Reading;
+}
+
+/** Longer matched words than this are cut in reports, in UTF-16 units. */
+const WORDS = 400;
+
+/**
+ * What was said in one thread, as long as the page is open. Texts stay here; out go facts only. A short answer is read
+ * in the light of what the specialist asked just before, so late-found messages can change the reading of others.
+ */
+export class ThreadMemory {
+  readonly #messages = new Map<string, Remembered>();
+  #sorted: Remembered[] = [];
+
+  constructor(
+    private readonly engine: Pick<Engine, 'read'>,
+    private readonly ignored: (finding: Finding) => boolean,
+  ) {}
+
+  /** Takes new and changed messages; gives the facts of all that have to be reported. */
+  take(heard: readonly Heard[], at: number): MessageFacts[] {
+    const touched = new Set<string>();
+    for (const message of heard) {
+      const before = this.#messages.get(message.id);
+      this.#messages.set(message.id, {
+        ...message,
+        at: before?.at ?? at,
+        asked: '?',
+        reading: { findings: [], concepts: [], steps: [] },
+      });
+      touched.add(message.id);
+    }
+    this.#sorted = [...this.#messages.values()].sort((a, b) => a.order - b.order);
+    return this.#readAgain(touched).map((message) => this.#facts(message));
+  }
+
+  remove(id: string): void {
+    this.#messages.delete(id);
+    this.#sorted = this.#sorted.filter((message) => message.id !== id);
+  }
+
+  textOf = (id: string): string => this.#messages.get(id)?.text ?? '';
+  findingsOf = (id: string): readonly Finding[] => this.#messages.get(id)?.reading.findings ?? [];
+
+  /** One of the last messages, and the specialist has not written since. */
+  awaits(id: string, within = 3): boolean {
+    const last = this.#sorted.slice(-within);
+    const at = last.findIndex((message) => message.id === id);
+    return at >= 0 && last.slice(at).every(({ speaker }) => speaker !== 'specialist');
+  }
+
+  /** The place after all that is known. */
+  get nextOrder(): number {
+    return (this.#sorted.at(-1)?.order ?? -1) + 1;
+  }
+
+  /** What was noticed here, newest first; used while the background does not answer. */
+  noticed(): NoticedFinding[] {
+    return this.#sorted
+      .filter(({ speaker }) => speaker !== 'specialist')
+      .flatMap(({ id, at, reading }) =>
+        reading.findings.filter((one) => !this.ignored(one)).map((one) => ({ ...one, message: id, at, lowered: null })),
+      )
+      .reverse();
+  }
+
+  /** Reads what is new, and what now stands after another question. */
+  #readAgain(touched: ReadonlySet<string>): Remembered[] {
+    const read: Remembered[] = [];
+    let asked: string[] = [];
+    let answered = false;
+    for (const message of this.#sorted) {
+      const speaker: Speaker = message.speaker === 'specialist' ? 'specialist' : 'person';
+      const context = speaker === 'person' ? asked.join(' ') : '';
+      if (touched.has(message.id) || message.asked !== context) {
+        message.asked = context;
+        message.reading = this.engine.read(message.text, speaker, context ? { asked: asked.slice() } : {});
+        read.push(message);
+      }
+      if (speaker === 'person') answered = true;
+      else {
+        // What was asked counts until it was answered and something else is said.
+        if (answered) asked = [];
+        answered = false;
+        asked.push(...message.reading.findings.map(({ category }) => category));
+      }
+    }
+    return read;
+  }
+
+  #facts({ id, order, speaker, at, reading }: Remembered): MessageFacts {
+    return {
+      id,
+      order,
+      speaker,
+      at,
+      findings: reading.findings
+        .filter((finding) => !this.ignored(finding))
+        .slice(0, 200)
+        .map((finding) => ({ ...finding, words: finding.words.slice(0, WORDS) })),
+      concepts: reading.concepts.slice(0, 200),
+      steps: reading.steps.slice(0, 100).map(({ step, words }) => ({ step, words: words.slice(0, WORDS) })),
+    };
+  }
+}
