@@ -91,10 +91,11 @@ function completes(line: readonly Place[], last: number, wanted: Terms, combinat
   // Later categories do not displace an equal one: the newest message was entered first.
   for (const [category, level] of standing) if (rank(level) > rank(top?.level)) top = { category, level };
   const raised = top ? oneAbove(top.level) : 'ask';
-  const capped = rank(raised) > rank(combination.raiseTo) ? combination.raiseTo : raised;
+  // It stands as high already: there is nothing to say.
+  if (rank(combination.raiseTo) <= rank(top?.level) || rank(raised) <= rank(top?.level)) return null;
   return {
     combination,
-    level: higher(capped, top?.level ?? capped),
+    level: rank(raised) > rank(combination.raiseTo) ? combination.raiseTo : raised,
     at,
     order: end.order,
     message: end.message,

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import { type ConversationEvent, KEPT_MESSAGES, open, reduce, view } from '@/utils/conversation';
+import { LEVELS, rank } from '@/utils/level';
+import { COMBINATIONS, DESK, finding, message, PLACE, seeded, shuffled, stateOf, told } from './facts';
+
+const CATEGORIES = ['panic', 'suicide_active', 'warning_signs', 'self_harm'];
+const STRENGTHS = ['asked_suicide', 'asked_plan', 'reflection', 'minimising'];
+
+/** A made-up conversation with everything that can happen in one, many things at the same millisecond. */
+function story(random: () => number): ConversationEvent[] {
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const at = () => 1000 + Math.floor(random() * 30);
+  const events: ConversationEvent[] = [];
+  for (let n = 0; n < 40; n += 1) {
+    const order = Math.floor(random() * 14);
+    const id = `m${order}`;
+    const rule = `${pick(CATEGORIES)}.rule`;
+    const speaker = pick(['person', 'person', 'unknown', 'specialist'] as const);
+    const mine = speaker === 'specialist';
+    events.push(
+      pick<() => ConversationEvent>([
+        () =>
+          told(
+            message(order, {
+              speaker,
+              at: 1000 + order,
+              findings: Array.from({ length: Math.floor(random() * 3) }, () =>
+                finding(pick(mine ? STRENGTHS : CATEGORIES), mine ? 'note' : pick(LEVELS), { words: pick(['a', 'b']) }),
+              ),
+              concepts: random() < 0.4 ? [pick(['thought', 'means'])] : [],
+              steps: mine && random() < 0.3 ? [{ step: 'distance', words: pick(['x', 'y']) }] : [],
+            }),
+            at(),
+          ),
+        () => ({ type: 'message_removed', at: at(), id }),
+        () => ({
+          type: 'step',
+          at: at(),
+          step: 'ask-suicide',
+          status: pick(['confirmed', 'open', 'not_applicable']),
+          answer: pick(['yes', 'no']),
+        }),
+        () => ({ type: 'lower', at: at(), message: id, rule, reason: pick(['joke', 'past']) }),
+        () => ({ type: 'unlower', at: at(), message: id, rule }),
+        () => ({ type: 'ignore', at: at(), rule }),
+        () => ({ type: pick(['open_checklist', 'close_checklist'] as const), at: at(), category: pick(CATEGORIES) }),
+        () => ({ type: 'used', at: at(), suggestion: pick(['s1', 's2']) }),
+        () => ({ type: 'told', at: at(), role: pick(['supervisor', 'emergency']) }),
+        () => ({ type: 'country', at: at(), code: pick(['GB', 'US', 'IE']) }),
+        () => ({ type: 'watching', at: at(), watching: pick(['on', 'paused', 'ended']) }),
+        () => ({ type: 'opened', at: at(), key: 'k', place: { platform: pick(['One', 'Two']), host: 'h' } }),
+      ])(),
+    );
+  }
+  if (random() < 0.3) events.push({ type: 'cleared', at: at() });
+  return events;
+}
+
+describe('facts', () => {
+  test('any order and any repetition of the events give the same state and the same view', () => {
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const random = seeded(seed);
+      const events = story(random);
+      const straight = stateOf(...events);
+      const replayed = shuffled([...events, ...events.filter(() => random() < 0.5)], random);
+      expect(stateOf(...replayed), `seed ${seed}`).toEqual(straight);
+      expect(view(stateOf(...replayed), DESK, COMBINATIONS)).toEqual(view(straight, DESK, COMBINATIONS));
+    }
+  });
+
+  test('the level never falls unless a hand lowers, ignores or clears', () => {
+    let risen = 0;
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const events = story(seeded(seed)).filter(
+        // A message that turns out to be the specialist's own was never the person's.
+        ({ type, ...rest }) =>
+          !['lower', 'ignore', 'cleared', 'unlower'].includes(type) &&
+          !('message' in rest && typeof rest.message === 'object' && rest.message.speaker === 'specialist'),
+      );
+      let state = open('k', PLACE, 1000);
+      let before = 0;
+      for (const event of events) {
+        state = reduce(state, event);
+        const now = rank(view(state, DESK, COMBINATIONS).level);
+        expect(now, `seed ${seed}`).toBeGreaterThanOrEqual(before);
+        if (now > before) risen += 1;
+        before = now;
+      }
+    }
+    expect(risen).toBeGreaterThan(150);
+  });
+
+  test('an edit, a deletion and a scrolled-away row do not take back what was said', () => {
+    const said = message(1, { findings: [finding('suicide_active', 'soon')] });
+    const state = stateOf(told(said), told({ ...said, findings: [] }, 2000), {
+      type: 'message_removed',
+      at: 3000,
+      id: 'm1',
+    });
+    const shown = view(state, DESK, []);
+    expect(shown.level).toBe('soon');
+    expect(shown.noticed).toMatchObject([{ rule: 'suicide_active.rule', gone: true }]);
+  });
+
+  test('a message learned to be the specialist’s own leaves the person’s level', () => {
+    const unknown = message(1, { speaker: 'unknown', findings: [finding('suicide_active', 'soon')] });
+    expect(view(stateOf(told(unknown)), DESK, []).level).toBe('soon');
+    const own = { ...unknown, speaker: 'specialist' as const, findings: [finding('asked_suicide', 'note')] };
+    const shown = view(stateOf(told(unknown), told(own, 2000)), DESK, []);
+    expect(shown.level).toBeNull();
+    expect(shown.strengths).toEqual(['asked_suicide']);
+  });
+
+  test('nothing but matched words is kept', () => {
+    const event = told(message(1, { findings: [finding('panic', 'ask', { words: 'cant breathe' })] }));
+    const leaky = { ...event, message: { ...(event as { message: object }).message } } as ConversationEvent;
+    expect(JSON.stringify(stateOf(leaky))).toContain('cant breathe');
+    expect(Object.keys(stateOf(leaky).messages.m1 ?? {}).sort()).toEqual(
+      ['at', 'concepts', 'conceptsAt', 'findings', 'id', 'order', 'speaker', 'steps', 'version'].sort(),
+    );
+  });
+
+  test('clearing forgets everything until then and nothing after', () => {
+    const shown = view(
+      stateOf(
+        told(message(1, { findings: [finding('suicide_active', 'soon')] }), 1500),
+        { type: 'told', at: 1500, role: 'supervisor' },
+        { type: 'cleared', at: 2000 },
+        told(message(1, { findings: [finding('suicide_active', 'soon')] }), 1900),
+        told(message(2, { at: 2500, findings: [finding('panic', 'ask')] }), 2500),
+      ),
+      DESK,
+      [],
+    );
+    expect(shown).toMatchObject({ level: 'ask', told: {}, categories: [{ id: 'panic' }] });
+  });
+
+  test('names from a page that mean something to JavaScript are only names', () => {
+    const state = stateOf(
+      { type: 'ignore', at: 1, rule: 'constructor' },
+      { type: 'step', at: 1, step: 'toString', status: 'confirmed' },
+      told(message(1, { id: 'hasOwnProperty', findings: [finding('panic', 'ask')] })),
+    );
+    expect(view(state, DESK, []).level).toBe('ask');
+    expect(view(stateOf(), DESK, []).steps).toEqual([]);
+  });
+});
+
+describe('very long conversations', () => {
+  const long = (count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      told(message(n, { findings: n % 3 === 0 ? [finding('panic', 'ask', { rule: `panic.${n % 7}` })] : [] })),
+    );
+
+  test('are capped, in any order, and old words keep the level', () => {
+    const danger = told(message(-5, { findings: [finding('suicide_attempt_now', 'now')], at: 900 }));
+    const events = [danger, ...long(1200)];
+    const state = stateOf(...events);
+    expect(Object.keys(state.messages)).toHaveLength(KEPT_MESSAGES);
+    expect(state.folded.rules['suicide_attempt_now.rule']).toBeDefined();
+    expect(stateOf(...shuffled(events, seeded(7)))).toEqual(state);
+    const shown = view(state, DESK, []);
+    expect(shown).toMatchObject({ level: 'now', levelSince: 900 });
+    expect(JSON.stringify(state).length).toBeLessThan(400_000);
+  });
+
+  test('keep a combination that was met among folded messages', () => {
+    const events = [
+      told(message(-4, { concepts: ['thought'], findings: [finding('suicide_active', 'soon')] })),
+      told(message(-2, { concepts: ['means'] })),
+      ...Array.from({ length: 520 }, (_, n) => told(message(n, { findings: [finding('panic', 'note')] }))),
+    ];
+    const state = stateOf(...events);
+    expect(state.messages['m-4']).toBeUndefined();
+    expect(view(state, DESK, COMBINATIONS).level).toBe('urgent');
+  });
+});
