@@ -31,11 +31,11 @@ export interface PracticeScenario {
   example_replies: string[];
 }
 
-/** Serves the practice chat on loopback, on a free port unless one is given. Throws where the pack's scenarios are broken. */
-export async function openPracticeChat(port = 0): Promise<PracticeChat> {
+/** Serves the practice chat on loopback, on a free port; `extra` scenarios are for tests. Throws where the pack's scenarios are broken. */
+export async function openPracticeChat(extra: readonly PracticeScenario[] = []): Promise<PracticeChat> {
   const parsed = parsePack(readPackFolder(pack));
   if (!parsed.ok) throw new Error(parsed.problems.map(printProblem).join('\n'));
-  const scenarios = parsed.value.scenarios.map((file) => file.value);
+  const scenarios = [...parsed.value.scenarios.map((file) => file.value), ...extra];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const type = files[path];
@@ -48,7 +48,7 @@ export async function openPracticeChat(port = 0): Promise<PracticeChat> {
         .end(readFileSync(`${here}${path === '/' ? '/index.html' : path}`));
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,

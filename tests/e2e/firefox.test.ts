@@ -1,0 +1,66 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPracticeChat, type PracticeChat } from '@/scripts/practice/server';
+import { type FirefoxBrowser, launchFirefox } from './drivers/firefox';
+
+const path = process.env.FIREFOX_PATH;
+const poll = (look: () => Promise<unknown>) => expect.poll(look, { timeout: 20_000, interval: 100 });
+
+/** The content script, the panel page and the store in real Firefox. */
+describe.skipIf(!path)('Firefox', () => {
+  let firefox: FirefoxBrowser;
+  let chat: PracticeChat;
+  let page: Page;
+
+  beforeAll(async () => {
+    chat = await openPracticeChat([
+      {
+        id: 'at-soon',
+        title: 'soon',
+        level: 'soon',
+        person: 'Sam',
+        messages: ['i want to end my life'],
+        covers: [],
+        example_replies: [],
+      },
+    ]);
+    firefox = await launchFirefox(path as string);
+  });
+  afterAll(async () => {
+    await firefox?.close();
+    await chat?.close();
+  });
+
+  test('a site is switched on in the options page', async () => {
+    const options = await firefox.open('options.html');
+    const field = await options.waitForSelector('input[type=url], input[inputmode=url], .switch-on input.input');
+    await field?.type(chat.origin);
+    // A trusted press of the key: Firefox asks for a host only inside a person's own action.
+    await options.keyboard.press('Enter');
+    await poll(() => options.evaluate(() => document.body.innerText)).toContain('is switched on');
+    await options.close();
+  });
+
+  test('the content script reads, marks and shows the chip', async () => {
+    page = await firefox.browser.newPage();
+    await page.goto(chat.address('at-soon'));
+    await page.waitForSelector('li[data-from=person]');
+    await poll(() => page.evaluate(() => document.querySelectorAll('steady-hand-ui').length)).toBe(1);
+    await poll(() =>
+      page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('steady-hand')).length),
+    ).toBeGreaterThan(0);
+  });
+
+  test('the panel page shows what was noticed', async () => {
+    const panel = await firefox.open('sidepanel.html');
+    await page.bringToFront();
+    await poll(() => panel.evaluate(() => document.body.innerText)).toMatch(/end my life|Steady Hand/);
+    await panel.close();
+  });
+
+  test('the review page opens its store', async () => {
+    const review = await firefox.open('review.html');
+    await poll(() => review.evaluate(() => document.body.innerText)).toContain('Nothing saved yet');
+    await review.close();
+  });
+});
