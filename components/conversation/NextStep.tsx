@@ -18,7 +18,7 @@ export function NextStep({ step, view, onMark, children }: Props) {
   return (
     <section className="part card next" aria-labelledby="next-heading">
       <p className="next-eyebrow">{say('panel_next_step')}</p>
-      <h2 id="next-heading" className="next-title">
+      <h2 id="next-heading" className="next-title" tabIndex={-1}>
         {step.label}
       </h2>
       <p>{step.how}</p>

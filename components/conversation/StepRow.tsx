@@ -18,7 +18,7 @@ const STATUS: { [S in StepView['status']]: WordKey } = {
 export function StepRow({ step, view, onMark }: { step: Step; view: StepView; onMark: MarkStep }) {
   const say = useSay();
   return (
-    <li className={`step step-${view.status}`}>
+    <li id={`step-${step.id}`} className={`step step-${view.status}`}>
       <Fold
         title={step.label}
         aside={

@@ -3,11 +3,11 @@ import { browser } from 'wxt/browser';
 import { applyTheme } from '@/components/basics/theme';
 import { useSay } from '@/components/basics/Words';
 import { SwitchOn } from '@/components/sites/SwitchOn';
-import { open, view as viewOf } from '@/utils/conversation';
+import { BY_HAND, open, view as viewOf } from '@/utils/conversation';
 import { Desk } from './Desk';
 import { knownPlatforms, switchOff, switchOn } from './sites';
 import { useActs } from './use-acts';
-import { type Pack, useConversation, usePack, useSettings, useSites, useTabKey } from './use-desk';
+import { type Pack, useConversation, usePack, useSettings, useSites, useTabKey, useWantedStep } from './use-desk';
 import { useTab } from './use-tab';
 import { WatchControls, WatchingLine } from './Watching';
 
@@ -20,7 +20,7 @@ export function App() {
   const sites = useSites();
   const tabKey = useTabKey(tab?.id ?? null);
   // Help started by hand has a conversation of its own where the page has shown none.
-  const key = tabKey ?? `by-hand:${tab?.id ?? 'none'}`;
+  const key = tabKey ?? BY_HAND;
   const state = useConversation(key);
   useEffect(() => applyTheme(settings?.theme ?? 'system'), [settings?.theme]);
 
@@ -31,7 +31,8 @@ export function App() {
     () => (pack ? viewOf(state ?? open(key, { platform: '', host }, 0), pack.desk, pack.combinations) : null),
     [pack, state, key, host],
   );
-  const acts = useActs(key, tab ?? null, { platform: '', host }, Boolean(state));
+  const acts = useActs(key, tab ?? null);
+  const wanted = useWantedStep(tab?.id ?? null);
   const watching = state?.watching ?? 'on';
   const ready = settings && sites && tab !== undefined && tabKey !== undefined && state !== undefined;
 
@@ -59,7 +60,7 @@ export function App() {
         {ready && pack && view && (
           <Desk
             key={key}
-            {...{ pack, settings, state, view, acts }}
+            {...{ pack, settings, state, view, acts, wanted }}
             watched={site !== null}
             canInsert={site !== null && watching !== 'ended'}
           />

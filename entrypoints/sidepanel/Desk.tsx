@@ -16,7 +16,7 @@ import { type Stem, SuggestionCard } from '@/components/suggestions/SuggestionCa
 import { SuggestionsBySkill } from '@/components/suggestions/SuggestionsBySkill';
 import type { ConversationState, ConversationView } from '@/utils/conversation';
 import { rank } from '@/utils/level';
-import { type Settings, saveSettings } from '@/utils/store';
+import { type PanelStep, type Settings, saveSettings } from '@/utils/store';
 import { NothingMatched } from './NothingMatched';
 import { OpenedChecklists } from './OpenedChecklists';
 import { Saving } from './Saving';
@@ -30,6 +30,8 @@ interface Props {
   state: ConversationState | null;
   view: ConversationView;
   acts: Acts;
+  /** The step that the chip asked for, if it just did. */
+  wanted: PanelStep | null;
   /** The page is read; where it is off, nothing matched would be a false word. */
   watched: boolean;
   /** The tab has a composer that may be written into. */
@@ -39,7 +41,7 @@ interface Props {
 const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 /** The conversation: what to do now on top, everything else below, all from facts and pack. */
-export function Desk({ pack, settings, state, view, acts, watched, canInsert }: Props) {
+export function Desk({ pack, settings, state, view, acts, wanted, watched, canInsert }: Props) {
   const say = useSay();
   const now = useNow();
   const { desk, guidance } = pack;
@@ -64,6 +66,11 @@ export function Desk({ pack, settings, state, view, acts, watched, canInsert }: 
   const contacts =
     rank(view.level) >= rank('ask') ? desk.contacts.find(({ level }) => level === view.level) : undefined;
   const nextStems = useMemo(() => (next ? stemsForStep(moment, next.id) : []), [moment, next]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking shows the step once, not with every change after
+  useEffect(() => {
+    if (wanted) showStep(wanted.step, view.next);
+  }, [wanted?.at]);
 
   const mark: MarkStep = (step, status, more) => void dispatch({ type: 'step', step, status, ...more });
   const chooseCountry = (code: string) => {
@@ -110,7 +117,7 @@ export function Desk({ pack, settings, state, view, acts, watched, canInsert }: 
               {rank(view.level) >= rank('urgent') && <EmergencyLine directory={desk.referrals} country={country} />}
             </LevelBanner>
           ) : (
-            watched && <NothingMatched />
+            watched && <NothingMatched watching={view.watching} />
           )}
           {view.noticed.length > 0 && (
             <Noticed
@@ -176,6 +183,16 @@ export function Desk({ pack, settings, state, view, acts, watched, canInsert }: 
       )}
     </>
   );
+}
+
+/** Brings a step into view, opens what it is folded in, and puts the focus on it. */
+function showStep(step: string, next: string | null) {
+  const row = step === next ? null : document.getElementById(`step-${step}`);
+  for (let part = row?.querySelector('details') ?? null; part; part = part.parentElement?.closest('details') ?? null)
+    part.open = true;
+  const target = row?.querySelector('summary') ?? document.getElementById('next-heading');
+  target?.focus();
+  target?.scrollIntoView({ block: 'start' });
 }
 
 /** Opened by hand and not closed since. */

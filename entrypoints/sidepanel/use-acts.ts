@@ -15,34 +15,24 @@ const INSERTED: { [R in 'inserted' | 'refused' | 'failed' | 'no_composer']: Word
 };
 
 /** What the specialist can do, and what became of it in one line. */
-export function useActs(
-  key: string,
-  tab: FollowedTab | null,
-  place: { platform: string; host: string },
-  known: boolean,
-) {
+export function useActs(key: string, tab: FollowedTab | null) {
   const [notice, setNotice] = useState('');
-  const { platform, host } = place;
   const dispatch = useCallback(
     async (event: Untimed) => {
-      const at = Date.now();
-      // Started by hand, before anything was read: the conversation begins with this.
-      if (!known) await send('desk.dispatch', { key, event: { type: 'opened', at, key, place: { platform, host } } });
-      const sent = await send('desk.dispatch', { key, event: { ...event, at } as ConversationEvent });
+      const sent = await send('desk.dispatch', { key, event: { ...event, at: Date.now() } as ConversationEvent });
       if (!sent.ok || !sent.answer.ok) setNotice(say('panel_failed'));
     },
-    [key, known, platform, host],
+    [key],
   );
   const tabId = tab?.id ?? null;
   const insert = useCallback(
     async (text: string, suggestion?: string) => {
       if (tabId === null) return setNotice(say('panel_insert_no_composer'));
       const sent = await send('desk.insert', { tabId, text, ...(suggestion ? { suggestion } : {}) });
-      const result = sent.ok ? sent.answer.result : 'no_composer';
+      const result = sent.ok ? sent.answer.result : 'failed';
       setNotice(say(INSERTED[result]));
-      if (result === 'inserted' && suggestion) await dispatch({ type: 'used', suggestion });
     },
-    [tabId, dispatch],
+    [tabId],
   );
   const copy = useCallback(
     async (text: string, suggestion?: string) => {

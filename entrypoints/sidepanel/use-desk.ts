@@ -2,28 +2,30 @@ import { useCallback, useEffect, useState } from 'react';
 import { useWatched } from '@/components/basics/use-watched';
 import {
   readAbout,
+  readCombinations,
   readConversation,
   readDesk,
-  readEnginePack,
   readGuidance,
+  readPanelStep,
   readSettings,
   readSites,
   readTab,
   watchConversations,
   watchPack,
+  watchPanelStep,
   watchSettings,
   watchSites,
   watchTabs,
 } from '@/utils/store';
 
 const readPack = async () => {
-  const [about, desk, guidance, engine] = await Promise.all([
+  const [about, desk, guidance, combinations] = await Promise.all([
     readAbout(),
     readDesk(),
     readGuidance(),
-    readEnginePack(),
+    readCombinations(),
   ]);
-  return about && desk && guidance && engine ? { about, desk, guidance, combinations: engine.combinations } : null;
+  return about && desk && guidance ? { about, desk, guidance, combinations: combinations ?? [] } : null;
 };
 
 /** The pack in use; null where none is stored, undefined while it is read. */
@@ -62,3 +64,16 @@ export function useNow(): number {
   }, []);
   return now;
 }
+
+/** How long after it was asked for a step is still what the specialist is looking for. */
+const FRESH = 10_000;
+
+/** The step that the page asked the panel to show, for this tab and just now; null otherwise. */
+export const useWantedStep = (tabId: number | null) =>
+  useWatched(
+    useCallback(async () => {
+      const wanted = await readPanelStep();
+      return wanted && wanted.tabId === tabId && Date.now() - wanted.at < FRESH ? wanted : null;
+    }, [tabId]),
+    watchPanelStep,
+  ) ?? null;
