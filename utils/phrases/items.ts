@@ -1,0 +1,105 @@
+import { pairsWrittenApart } from '@/utils/text';
+import type { Node, Phrase } from './node';
+
+/**
+ * What may come next in the phrases under way. A set of items is a place; equal items and equal places are one object
+ * with one number, so that phrases with the same ending share it.
+ */
+export interface Item {
+  number: number;
+  kind: 'step' | 'gap' | 'end';
+  /** step: symbol; gap: most words; end: owner * 2 + (1 at the end of the message only). */
+  a: number;
+  to: Place;
+}
+export interface Place {
+  number: number;
+  items: Item[];
+}
+
+/** Symbols of words, beginnings and number tests, given out in order of appearance. */
+export interface Symbols {
+  of(key: string): number;
+}
+
+export class TooMany extends Error {}
+
+export const openItems = (symbols: Symbols, most: number) => {
+  const items = new Map<string, Item>();
+  const places = new Map<string, Place>();
+  let nextItem = 0;
+  let nextPlace = 0;
+
+  const place = (list: Item[]): Place => {
+    const sorted = [...new Set(list)].sort((x, y) => x.number - y.number);
+    const key = sorted.map((item) => item.number).join();
+    let found = places.get(key);
+    if (!found) {
+      if (nextPlace > most) throw new TooMany();
+      found = { number: nextPlace++, items: sorted };
+      places.set(key, found);
+    }
+    return found;
+  };
+  const item = (kind: Item['kind'], a: number, to: Place): Item => {
+    const key = `${kind[0]}${a}>${to.number}`;
+    let found = items.get(key);
+    if (!found) {
+      found = { number: nextItem++, kind, a, to };
+      items.set(key, found);
+    }
+    return found;
+  };
+  const nowhere = place([]);
+
+  const words = (list: readonly string[], to: Place): Item[] => {
+    let next = to;
+    let result: Item[] = [];
+    for (let i = list.length - 1; i >= 0; i--) {
+      result = [item('step', symbols.of(`w${list[i]}`), next)];
+      if (i > 0) next = place(result);
+    }
+    return result;
+  };
+
+  /** Text joins some words written apart ("any more"): a choice that holds one of the two is served as well. */
+  const pairsByFirst = new Map<string, (readonly [number, readonly string[]])[]>();
+  for (const [first, second, plain] of pairsWrittenApart) {
+    const list = pairsByFirst.get(first) ?? [];
+    list.push([symbols.of(`w${second}`), plain]);
+    pairsByFirst.set(first, list);
+  }
+
+  /** Items that begin `node` when `next` comes after it. */
+  const enter = (node: Node, next: Item[]): Item[] => {
+    switch (node.kind) {
+      case 'word': {
+        const found = words([node.word], place(next));
+        for (const [second, plain] of pairsByFirst.get(node.word) ?? [])
+          for (const after of next)
+            if (after.kind === 'step' && after.a === second) found.push(...words(plain, after.to));
+        return found;
+      }
+      case 'prefix':
+        return [item('step', symbols.of(`p${node.letters}`), place(next))];
+      case 'number':
+        return [item('step', symbols.of(`n${node.test.is} ${node.test.value}`), place(next))];
+      case 'gap':
+        return [item('gap', node.most, place(next))];
+      case 'optional':
+        return [...enter(node.part, next), ...next];
+      case 'choice':
+        return node.options.flatMap((option) => enter(option, next));
+      case 'sequence':
+        return node.parts.reduceRight((after, part) => enter(part, after), next);
+    }
+  };
+
+  return {
+    place,
+    /** Items that begin a phrase of `owner`. */
+    begin: ({ body, toEnd }: Phrase, owner: number): Item[] =>
+      enter(body, [item('end', owner * 2 + (toEnd ? 1 : 0), nowhere)]),
+    size: () => nextItem,
+  };
+};

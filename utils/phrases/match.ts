@@ -1,0 +1,204 @@
+import { Stop, type Tokens } from '@/utils/text';
+import { openHits } from './hits';
+import { openNear, SHORTEST } from './near';
+import { readLayout } from './open';
+import { openSymbols } from './symbols';
+
+/**
+ * Called for each match. `firstToken` and `lastToken` are both included. `mended`: a word in the span was read as a
+ * misspelling of the pack's word.
+ */
+export type OnHit = (owner: number, firstToken: number, lastToken: number, mended: boolean) => void;
+
+export interface Matcher {
+  /** Owners are below this. */
+  readonly owners: number;
+  /**
+   * Finds the phrases of all owners in the tokens. For one owner the longest spans are reported: of two spans, one
+   * inside the other, only the outer. Spans of different owners may overlap as they like. Hits come in order of their
+   * last token. Words side by side are never matched across the end of a sentence (`Stop.Sentence`), gaps not across any
+   * sentence start. Returns the most threads that were alive at one word.
+   */
+  match(tokens: Tokens, hit: OnHit): number;
+}
+
+/** Gaps remember where they were opened for so many words. */
+const RING = 32;
+
+/**
+ * Opens a built matcher for use. The buffer is checked first, then read in place; it must not change afterwards.
+ * @throws Error when the buffer is damaged or from another version.
+ */
+export const openMatcher = (buffer: ArrayBuffer): Matcher => {
+  const { layout, sizes, bytes } = readLayout(buffer);
+  const { startTo, edgeFrom, edgeSymbol, edgeTo, hitFrom, hit: hitOf, openFrom, open, gapMost, gapTo } = layout;
+  const { anchored, owners } = sizes;
+  const symbolsOf = openSymbols(layout, sizes);
+  const { symbols } = symbolsOf;
+  const nearest = openNear(layout, bytes, (id) => symbolsOf.word(id) !== 0);
+  const hits = openHits(owners);
+
+  // Threads: phrases under way, each in another state, with the earliest first word that leads there.
+  let room = 64;
+  let state = new Uint32Array(room);
+  let first = new Uint32Array(room);
+  let nextState = new Uint32Array(room);
+  let nextFirst = new Uint32Array(room);
+  let alive = 0;
+  let coming = 0;
+  const recent = new Uint16Array(256);
+  // Gaps under way: which, until which word, and for the last 32 words the earliest first word that opened it there.
+  let gapRoom = 16;
+  let gap = new Uint32Array(gapRoom);
+  let until = new Uint32Array(gapRoom);
+  let openedAt = new Int32Array(gapRoom * RING);
+  let openedBy = new Uint32Array(gapRoom * RING);
+  let waiting = 0;
+  const placeOfGap = new Uint32Array(gapMost.length);
+
+  const edge = (from: number, symbol: number): number => {
+    let low = edgeFrom[from] as number;
+    let high = edgeFrom[from + 1] as number;
+    while (high - low > 6) {
+      const middle = (low + high) >>> 1;
+      if ((edgeSymbol[middle] as number) <= symbol) low = middle;
+      else high = middle;
+    }
+    for (; low < high; low++) if (edgeSymbol[low] === symbol) return edgeTo[low] as number;
+    return 0;
+  };
+
+  const go = (to: number, from: number) => {
+    const seen = recent[to & 255] as number;
+    if (seen < coming && nextState[seen] === to) {
+      if (from < (nextFirst[seen] as number)) nextFirst[seen] = from;
+      return;
+    }
+    if (coming === room) {
+      room *= 2;
+      const grow = (old: Uint32Array) => {
+        const fresh = new Uint32Array(room);
+        fresh.set(old);
+        return fresh;
+      };
+      [state, first, nextState, nextFirst] = [grow(state), grow(first), grow(nextState), grow(nextFirst)] as const;
+    }
+    nextState[coming] = to;
+    nextFirst[coming] = from;
+    recent[to & 255] = coming < 65535 ? coming : 65535;
+    coming++;
+  };
+
+  const openGap = (which: number, t: number, from: number) => {
+    let place = placeOfGap[which] as number;
+    if (place >= waiting || gap[place] !== which) {
+      if (waiting === gapRoom) {
+        const [oldGap, oldUntil, oldAt, oldBy] = [gap, until, openedAt, openedBy];
+        gapRoom *= 2;
+        gap = new Uint32Array(gapRoom);
+        until = new Uint32Array(gapRoom);
+        openedAt = new Int32Array(gapRoom * RING);
+        openedBy = new Uint32Array(gapRoom * RING);
+        gap.set(oldGap);
+        until.set(oldUntil);
+        openedAt.set(oldAt);
+        openedBy.set(oldBy);
+      }
+      place = waiting++;
+      placeOfGap[which] = place;
+      gap[place] = which;
+      openedAt.fill(-1, place * RING, place * RING + RING);
+    }
+    until[place] = t + 1 + (gapMost[which] as number);
+    const slot = place * RING + (t & (RING - 1));
+    if (openedAt[slot] !== t || from < (openedBy[slot] as number)) openedBy[slot] = from;
+    openedAt[slot] = t;
+  };
+
+  /** The earliest first word of those that opened the gap within reach of word `t`. */
+  const earliest = (place: number, t: number): number => {
+    let best = t;
+    for (let k = Math.max(0, t - 1 - (gapMost[gap[place] as number] as number)); k < t; k++) {
+      const slot = place * RING + (k & (RING - 1));
+      if (openedAt[slot] === k && (openedBy[slot] as number) < best) best = openedBy[slot] as number;
+    }
+    return best;
+  };
+
+  /** Gaps that have run out make room; the last takes their place. */
+  const closeGaps = (t: number) => {
+    for (let place = 0; place < waiting; ) {
+      if ((until[place] as number) > t) {
+        place++;
+        continue;
+      }
+      waiting--;
+      if (place === waiting) break;
+      gap[place] = gap[waiting] as number;
+      until[place] = until[waiting] as number;
+      placeOfGap[gap[place] as number] = place;
+      openedAt.copyWithin(place * RING, waiting * RING, waiting * RING + RING);
+      openedBy.copyWithin(place * RING, waiting * RING, waiting * RING + RING);
+    }
+  };
+
+  const match = (tokens: Tokens, onHit: OnHit): number => {
+    const { count, id, stop, at, letters } = tokens;
+    let peak = 0;
+    alive = 0;
+    waiting = 0;
+    hits.begin();
+    for (let t = 0; t < count; t++) {
+      const before = stop[t] as number;
+      if (before >= Stop.Line) {
+        waiting = 0;
+        if (before === Stop.Sentence) alive = 0;
+      }
+      let some = symbolsOf.read(tokens, t);
+      if (some === 0 && (at[t + 1] as number) - (at[t] as number) >= SHORTEST) {
+        const meant = nearest(letters, at[t] as number, at[t + 1] as number, id[t] as number);
+        if (meant !== 0) {
+          symbols[0] = meant;
+          some = 1;
+          hits.mended(t);
+        }
+      }
+      coming = 0;
+      for (let s = 0; s < some; s++) {
+        const symbol = symbols[s] as number;
+        const begin = startTo[symbol] as number;
+        if (begin !== 0) go(begin, t);
+        if (t === 0 && anchored !== 0) {
+          const to = edge(anchored, symbol);
+          if (to !== 0) go(to, t);
+        }
+        for (let k = 0; k < alive; k++) {
+          const to = edge(state[k] as number, symbol);
+          if (to !== 0) go(to, first[k] as number);
+        }
+        for (let k = 0; k < waiting; k++) {
+          const to = edge(gapTo[gap[k] as number] as number, symbol);
+          if (to !== 0) go(to, earliest(k, t));
+        }
+      }
+      if (waiting > 0) closeGaps(t);
+      [state, nextState, first, nextFirst] = [nextState, state, nextFirst, first];
+      alive = coming;
+      for (let k = 0; k < alive; k++) {
+        const now = state[k] as number;
+        const from = first[k] as number;
+        for (let h = hitFrom[now] as number; h < (hitFrom[now + 1] as number); h++) {
+          const hit = hitOf[h] as number;
+          if ((hit & 1) === 0 || t === count - 1) hits.add(hit >>> 1, from, t);
+        }
+        for (let o = openFrom[now] as number; o < (openFrom[now + 1] as number); o++)
+          openGap(open[o] as number, t, from);
+      }
+      if (alive + waiting > peak) peak = alive + waiting;
+    }
+    hits.tell(onHit);
+    return peak;
+  };
+
+  return { owners, match };
+};

@@ -1,0 +1,110 @@
+import { finish, isKnownWord, SEED, step } from '@/utils/text';
+import type { Layout } from './layout';
+
+/**
+ * Misspellings: one letter wrong, missing, added, or two neighbours swapped, in words of six letters and more. Either the
+ * first three letters of such a word are right or the last three: words are found by those and their length.
+ */
+type Letters = ArrayLike<number>;
+
+const MOST_TRIED = 64;
+export const SHORTEST = 6;
+export const LONGEST = 25;
+
+/** Key of three letters at `at` of a word of `length`; `side` 0: its first three, 1: its last. */
+export const nearKey = (letters: Letters, at: number, length: number, side: number): number => {
+  let h = step(SEED, letters[at] as number);
+  h = step(h, letters[at + 1] as number);
+  h = step(h, letters[at + 2] as number);
+  return finish(step(h, length * 2 + side));
+};
+
+/**
+ * How alike two different words are: 3 two letters swapped, 2 a letter missing or added, 1 a letter wrong, 0 not one
+ * edit apart. A different first letter makes another word, and so does a different end: "trapper" is not "trapped".
+ */
+export const alike = (a: Letters, aFrom: number, aTo: number, b: Letters, bFrom: number, bTo: number): number => {
+  const long = aTo - aFrom;
+  const other = bTo - bFrom;
+  if (long < other) return alike(b, bFrom, bTo, a, aFrom, aTo);
+  let i = 0;
+  while (i < other && a[aFrom + i] === b[bFrom + i]) i++;
+  let k = 0;
+  while (k < other - i && a[aTo - 1 - k] === b[bTo - 1 - k]) k++;
+  if (i === 0) return 0;
+  if (long === other) {
+    const differ = long - i - k;
+    if (differ === 1) return i === long - 1 ? 0 : 1;
+    const swapped = a[aFrom + i] === b[bFrom + i + 1] && a[aFrom + i + 1] === b[bFrom + i];
+    return differ === 2 && swapped ? 3 : 0;
+  }
+  if (long !== other + 1 || i + k < other) return 0;
+  return i === other && a[aTo - 1] !== a[aTo - 2] ? 0 : 2;
+};
+
+const ENDINGS = ['s', 'es', 'd', 'ed', 'r', 'er', 'ing', 'ly', 'ness', 'ful', 'less', 'able', 'y'].map((ending) =>
+  [...ending].map((letter) => letter.charCodeAt(0)),
+);
+
+/** Is the word a known one with a usual ending? Then it is spelled as it was meant. */
+const wellFormed = (letters: Letters, from: number, to: number, isWord: (id: number) => boolean): boolean => {
+  for (const ending of ENDINGS) {
+    const stem = to - ending.length;
+    if (stem - from < 3 || ending.some((letter, i) => letters[stem + i] !== letter)) continue;
+    let h = SEED;
+    for (let i = from; i < stem; i++) h = step(h, letters[i] as number);
+    if (isWord(finish(h))) return true;
+    // "hoping", "hopping": the e that went, the letter that was doubled.
+    if (isWord(finish(step(h, 101)))) return true;
+    if (letters[stem - 1] === letters[stem - 2]) {
+      let short = SEED;
+      for (let i = from; i < stem - 1; i++) short = step(short, letters[i] as number);
+      if (isWord(finish(short))) return true;
+    }
+  }
+  return false;
+};
+
+/**
+ * The symbol of the pack's word that an unknown word was meant to be, or 0. `isWord` tells the pack's own words by id.
+ * At most 64 candidates of each kind are tried, so that no pack makes this slow.
+ */
+export const openNear = (
+  { nearKey: keys, nearWord, longAt, longSymbol }: Layout,
+  bytes: Uint8Array,
+  isWord: (id: number) => boolean,
+) => {
+  const known = (id: number) => isKnownWord(id) || isWord(id);
+  const find = (key: number): number => {
+    let low = 0;
+    let high = keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((keys[middle] as number) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (letters: Letters, from: number, to: number, id: number): number => {
+    const length = to - from;
+    if (length < SHORTEST || length > LONGEST || keys.length === 0 || isKnownWord(id)) return 0;
+    for (let i = from; i < to; i++) if ((letters[i] as number) < 97 || (letters[i] as number) > 122) return 0;
+    let best = 0;
+    let found = 0;
+    for (let size = length - 1; size <= length + 1; size++) {
+      for (let side = 0; side < 2; side++) {
+        const key = nearKey(letters, side ? to - 3 : from, size, side);
+        const end = find(key) + MOST_TRIED;
+        for (let k = end - MOST_TRIED; k < end && keys[k] === key; k++) {
+          const word = nearWord[k] as number;
+          const likeness = alike(letters, from, to, bytes, longAt[word] as number, longAt[word + 1] as number);
+          if (likeness > best) {
+            best = likeness;
+            found = longSymbol[word] as number;
+          }
+        }
+      }
+    }
+    return best > 0 && !wellFormed(letters, from, to, known) ? found : 0;
+  };
+};
