@@ -13,7 +13,7 @@ export interface TextMap {
 const NO_WORDS = [
   'script, style, template, noscript, [hidden]',
   '[data-slate-placeholder], .cm-placeholder, [data-mce-bogus=all]',
-  '[contenteditable=false][class*=placeholder i]',
+  '[contenteditable=false][class*=placeholder], [contenteditable=false][class*=Placeholder]',
 ].join(', ');
 
 /**

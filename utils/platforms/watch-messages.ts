@@ -45,10 +45,11 @@ export function watchMessages(entry: PlatformEntry, document: Document, watch: M
   const lookAt = (thread: Thread, until: number): boolean => {
     const items = [...thread.root.querySelectorAll(entry.item)];
     let unread = false;
+    let fresh = 0;
     for (let i = items.length - 1; i >= 0; i--) {
       const item = items[i] as Element;
       if (cache.has(item)) continue;
-      if (performance.now() > until) {
+      if (fresh++ > 0 && performance.now() > until) {
         unread = true;
         break;
       }
@@ -58,7 +59,6 @@ export function watchMessages(entry: PlatformEntry, document: Document, watch: M
       const read = cache.get(element);
       return read && !leftOver(element, read, thread.key) ? [{ ...read, element }] : [];
     });
-    if (standing.length === 0) return unread;
     const ledger = ledgers.get(thread.key) ?? new Ledger();
     ledgers.set(thread.key, ledger);
     const { changed, removed } = ledger.update(standing);
