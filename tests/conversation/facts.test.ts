@@ -149,7 +149,7 @@ describe('facts', () => {
 describe('very long conversations', () => {
   const long = (count: number) =>
     Array.from({ length: count }, (_, n) =>
-      told(message(n, { findings: n % 3 === 0 ? [finding('panic', 'ask', { rule: `panic.${n % 7}` })] : [] })),
+      told(message(n, { findings: n % 2 === 0 ? [finding('panic', 'ask', { rule: `panic.${n % 7}` })] : [] })),
     );
 
   test('are capped, in any order, and old words keep the level', () => {

@@ -26,8 +26,8 @@ export function open(key: string, place: ConversationState['place'], at: number)
     told: {},
     country: null,
     watching: 'on',
-    watchingAt: 0,
-    clearedAt: 0,
+    watchingAt: -1,
+    clearedAt: -1,
   };
 }
 

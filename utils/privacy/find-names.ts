@@ -15,7 +15,7 @@ const NEVER = new Set(
   (
     'not a an the so in on at to and or but just no nothing never back crazy when if me my your his her their our it ' +
     'that this what anything whatever something stupid names later now back maybe please for is was on after ' +
-    'because something someone somebody anyone selfish lazy dramatic weak here there tonight today'
+    'because btw lol thanks thx hi hello hey idk ok something someone somebody anyone selfish lazy dramatic weak here there tonight today'
   ).split(' '),
 );
 
@@ -63,6 +63,8 @@ function isName(text: string, { word, start }: Word, shouting: boolean): boolean
   if (shouting || !isCapital(word) || NOT_NAMES.has(plain) || NEVER.has(plain)) return false;
   if (startsSentence(before)) return false;
   if (ALSO_WORDS.has(plain)) return true;
+  // Capitals for weight: "i feel Sad", "so Tired".
+  if (/\b(?:feel|feeling|felt|so|very|too|really|super|being|getting)\s+$/i.test(before)) return false;
   // Two letters or one are initials of something; a word in capitals is shouting or an abbreviation.
   return word.length > 2 && word !== word.toUpperCase();
 }
@@ -77,7 +79,12 @@ function isSurname(text: string, last: Word, next: Word, first: Word): boolean {
   const introduced = /\b(?:my name(?:['’]?s| is)|i['’]?m called)\s+$/i.test(
     text.slice(Math.max(0, first.start - 40), first.start),
   );
-  return introduced && last === first && /^\s*(?:[.!?,;]|$)/.test(text.slice(next.start + next.word.length));
+  return (
+    introduced &&
+    last === first &&
+    !NEVER.has(next.word.toLowerCase()) &&
+    /^\s*(?:[.!?,;]|$)/.test(text.slice(next.start + next.word.length))
+  );
 }
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);

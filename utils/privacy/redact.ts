@@ -85,5 +85,5 @@ const bare = (words: string) =>
     ? words.replace(/\D/g, '')
     : words
         .toLowerCase()
-        .replace(/^https?:\/\/(?:www\.)?/, '')
+        .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
         .replace(/\/$/, '');

@@ -46,8 +46,9 @@ export const deleteItem = async (id: string): Promise<Stored<void>> =>
 /** Deletes everything ever saved and every conversation in memory. Settings and switched-on sites stay. */
 export async function deleteEverything(): Promise<Stored<void>> {
   const gone = await withStore(async (db) => {
-    const tx = db.transaction(db.objectStoreNames, 'readwrite');
-    await Promise.all([...[...db.objectStoreNames].map((name) => tx.objectStore(name).clear()), tx.done]);
+    const names = [...db.objectStoreNames];
+    const tx = db.transaction(names, 'readwrite');
+    await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done]);
   });
   const forgotten = await forgetConversations();
   return told(gone.ok ? forgotten : gone);
