@@ -85,18 +85,17 @@ export const buildMatcher = (entries: readonly PhraseEntry[], lists: Lists): Bui
         'Use the same bounds in several phrases.',
       );
     const automaton = determine(items.place(anywhere), items.place(anchored), items.place, MOST_EDGES);
-    const crowd = automaton.states.find(
-      (state) => new Set(state.hits.map((hit) => hit >> 1)).size > MOST_OWNERS_A_STATE,
-    );
+    const crowd = automaton.states.find((state) => state.hits.length > MOST_OWNERS_A_STATE);
     if (crowd) {
-      const entry = entries.findIndex(({ owner }) => crowd.hits.some((hit) => hit >> 1 === owner));
+      const whose = items.outcomes[crowd.hits[0] ?? 0]?.owner;
+      const entry = entries.findIndex(({ owner }) => owner === whose);
       return tooMuch(
         `More than ${MOST_OWNERS_A_STATE} rules end on the same words.`,
         'Write those words in one rule, or in a list of concepts.',
         entry,
       );
     }
-    const buffer = pack(automaton, symbolOf, Math.max(0, ...ownersOf(entries)) + 1);
+    const buffer = pack(automaton, symbolOf, items.outcomes);
     const peak = peakOf(buffer, automaton, [...symbolOf.keys()]);
     if (peak > MOST_THREADS)
       return tooMuch(
@@ -123,8 +122,3 @@ export const buildMatcher = (entries: readonly PhraseEntry[], lists: Lists): Bui
     );
   }
 };
-
-/** Spread-safe for long packs: only the highest owner matters. */
-const ownersOf = (entries: readonly PhraseEntry[]): number[] => [
-  entries.reduce((most, { owner }) => Math.max(most, owner), 0),
-];

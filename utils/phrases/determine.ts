@@ -60,8 +60,7 @@ export const determine = (
     const gaps = [...wide].sort(([a], [b]) => a - b).flatMap(([words, items]) => [words, stateOf(place(items))]);
     edgeCount += edges.length / 2;
     if (edgeCount > most) throw new TooMany();
-    // An owner that may end anywhere need not be told that it may end at the end.
-    const ends = [...hits].filter((hit) => !(hit & 1 && hits.has(hit - 1))).sort((a, b) => a - b);
+    const ends = [...hits].sort((a, b) => a - b);
     const shape = `${edges.join()}|${ends.join()}|${gaps.join()}`;
     let state = byShape.get(shape);
     if (state === undefined) {

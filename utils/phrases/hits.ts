@@ -1,18 +1,21 @@
+import { Stop, type Tokens } from '@/utils/text';
+import type { Layout } from './layout';
 import type { OnHit } from './match';
 
 /**
- * Gathers hits and keeps, of one owner's spans that lie one inside the other, only the outer. Hits arrive in order of
+ * Gathers hits and keeps, of the spans of one lane that lie one inside the other, only the outer. A lane is an owner's
+ * phrases that reach equally far beyond their words. Hits arrive in order of
  * their last token, so a new one can only hold older ones inside it.
  */
-export const openHits = (owners: number) => {
+export const openHits = ({ laneOwner, laneReach }: Layout) => {
   let room = 32;
-  let owner = new Int32Array(room);
+  let lane = new Int32Array(room);
   let first = new Uint32Array(room);
   let last = new Uint32Array(room);
   let previous = new Int32Array(room);
   let count = 0;
-  /** Place of the owner's newest hit, + 1. */
-  const newest = new Uint32Array(owners);
+  /** Place of the lane's newest hit, + 1. */
+  const newest = new Uint32Array(laneOwner.length);
   let mendedAt: number[] = [];
 
   const grow = () => {
@@ -21,7 +24,7 @@ export const openHits = (owners: number) => {
       fresh.set(old);
       return fresh;
     };
-    owner = wide(new Int32Array(room), owner);
+    lane = wide(new Int32Array(room), lane);
     first = wide(new Uint32Array(room), first);
     last = wide(new Uint32Array(room), last);
     previous = wide(new Int32Array(room), previous);
@@ -29,7 +32,7 @@ export const openHits = (owners: number) => {
 
   return {
     begin() {
-      for (let k = 0; k < count; k++) if ((owner[k] as number) >= 0) newest[owner[k] as number] = 0;
+      for (let k = 0; k < count; k++) if ((lane[k] as number) >= 0) newest[lane[k] as number] = 0;
       count = 0;
       if (mendedAt.length > 0) mendedAt = [];
     },
@@ -41,29 +44,32 @@ export const openHits = (owners: number) => {
       if (before >= 0 && last[before] === to && (first[before] as number) <= from) return;
       // What the new span holds goes.
       while (before >= 0 && (first[before] as number) >= from) {
-        owner[before] = -1;
+        lane[before] = -1;
         before = previous[before] as number;
       }
       if (count === room) grow();
-      owner[count] = whose;
+      lane[count] = whose;
       first[count] = from;
       last[count] = to;
       previous[count] = before;
       newest[whose] = ++count;
     },
-    tell(onHit: OnHit) {
+    tell({ stop, count: words }: Tokens, onHit: OnHit) {
       let m = 0;
       for (let k = 0; k < count; k++) {
-        if ((owner[k] as number) < 0) continue;
-        const from = first[k] as number;
-        const to = last[k] as number;
+        const whose = lane[k] as number;
+        if (whose < 0) continue;
+        let from = first[k] as number;
+        let to = last[k] as number;
         let mended = false;
         if (mendedAt.length > 0) {
-          // Hits come by their last token: those mended far before are never asked for again, save by long spans.
           while (m < mendedAt.length && (mendedAt[m] as number) <= to) m++;
           mended = m > 0 && (mendedAt[m - 1] as number) >= from;
         }
-        onHit(owner[k] as number, from, to, mended);
+        const reach = laneReach[whose] as number;
+        for (let n = reach & 255; n > 0 && from > 0 && (stop[from] as number) < Stop.Line; n--) from--;
+        for (let n = reach >> 8; n > 0 && to + 1 < words && (stop[to + 1] as number) < Stop.Line; n--) to++;
+        onHit(laneOwner[whose] as number, from, to, mended);
       }
     },
   };

@@ -8,13 +8,23 @@ import type { Node, Phrase } from './node';
 export interface Item {
   number: number;
   kind: 'step' | 'gap' | 'end';
-  /** step: symbol; gap: most words; end: owner * 2 + (1 at the end of the message only). */
+  /** step: symbol; gap: most words; end: index of an outcome. */
   a: number;
   to: Place;
 }
 export interface Place {
   number: number;
   items: Item[];
+}
+
+/** What a phrase comes to when it is met. */
+export interface Outcome {
+  owner: number;
+  /** Words of the same sentence by which the span grows. */
+  before: number;
+  after: number;
+  /** Most words up to the end of the message; -1: it may stand anywhere. */
+  within: number;
 }
 
 /** Symbols of words, beginnings and number tests, given out in order of appearance. */
@@ -52,6 +62,26 @@ export const openItems = (symbols: Symbols, most: number) => {
   };
   const nowhere = place([]);
 
+  const outcomes: Outcome[] = [];
+  const outcomeOf = new Map<string, number>();
+  const end = (outcome: Outcome): Item => {
+    const key = Object.values(outcome).join();
+    let index = outcomeOf.get(key);
+    if (index === undefined) {
+      index = outcomes.push(outcome) - 1;
+      outcomeOf.set(key, index);
+    }
+    return item('end', index, nowhere);
+  };
+  /** The ends among what comes next, `words` nearer to the end of the message; `tie`: those that need not be there yet must. */
+  const ends = (next: Item[], words: number, tie: boolean): Item[] =>
+    next
+      .filter(({ kind }) => kind === 'end')
+      .map(({ a }) => outcomes[a] as Outcome)
+      .map((outcome) =>
+        end(outcome.within < 0 && !tie ? outcome : { ...outcome, within: Math.max(0, outcome.within) + words }),
+      );
+
   const words = (list: readonly string[], to: Place): Item[] => {
     let next = to;
     let result: Item[] = [];
@@ -85,7 +115,13 @@ export const openItems = (symbols: Symbols, most: number) => {
       case 'number':
         return [item('step', symbols.of(`n${node.test.is} ${node.test.value}`), place(next))];
       case 'gap':
-        return [item('gap', node.most, place(next))];
+        // A gap before the end of a phrase may be empty; before $ it says how far the end may be.
+        return [
+          item('gap', node.most, place(next.filter(({ kind }) => kind !== 'end'))),
+          ...ends(next, node.most, false),
+        ];
+      case 'end':
+        return ends(next, 0, true);
       case 'optional':
         return [...enter(node.part, next), ...next];
       case 'choice':
@@ -97,9 +133,12 @@ export const openItems = (symbols: Symbols, most: number) => {
 
   return {
     place,
-    /** Items that begin a phrase of `owner`. */
-    begin: ({ body, toEnd }: Phrase, owner: number): Item[] =>
-      enter(body, [item('end', owner * 2 + (toEnd ? 1 : 0), nowhere)]),
+    outcomes,
+    /** Items that begin a phrase of `owner`. A gap before its first word (the word before it left out) is none. */
+    begin: ({ body, before, after }: Phrase, owner: number): Item[] => {
+      const open = (list: Item[]): Item[] => list.flatMap((one) => (one.kind === 'gap' ? open(one.to.items) : one));
+      return open(enter(body, [end({ owner, before, after, within: -1 })]));
+    },
     size: () => nextItem,
   };
 };

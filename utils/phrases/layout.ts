@@ -26,9 +26,15 @@ export const SECTIONS = [
   'edgeFrom',
   'edgeSymbol',
   'edgeTo',
-  /** Owners whose phrase ends at state s: owner * 2, + 1 when only at the end of the message. */
+  /** Outcomes of the phrases that end at state s. */
   'hitFrom',
   'hit',
+  /** Outcome: its lane, and the most words up to the end of the message + 1 (0: anywhere). */
+  'outcomeLane',
+  'outcomeWithin',
+  /** Lane: hits of one owner that are weighed against each other; by how many words their spans grow (before, after * 256). */
+  'laneOwner',
+  'laneReach',
   /** Gaps that open at state s: indexes of gapMost, gapTo. */
   'openFrom',
   'open',

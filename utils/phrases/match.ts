@@ -16,11 +16,19 @@ export interface Matcher {
   /**
    * Finds the phrases of all owners in the tokens. For one owner the longest spans are reported: of two spans, one
    * inside the other, only the outer. Spans of different owners may overlap as they like. Hits come in order of their
-   * last token. Words side by side are never matched across the end of a sentence (`Stop.Sentence`), gaps not across any
+   * last token. A phrase with a gap at its beginning or end is weighed only against phrases with the same, and its span
+   * then grows by as many words of the sentence. Words side by side are never matched across the end of a sentence (`Stop.Sentence`), gaps not across any
    * sentence start. Returns the most threads that were alive at one word.
    */
   match(tokens: Tokens, hit: OnHit): number;
 }
+
+/** Does the message end at most `words` words after `t`, in the same sentence? */
+const endsWithin = (stop: Uint8Array, t: number, count: number, words: number): boolean => {
+  if (count - 1 - t > words) return false;
+  for (let k = t + 1; k < count; k++) if ((stop[k] as number) >= Stop.Line) return false;
+  return true;
+};
 
 /** Gaps remember where they were opened for so many words. */
 const RING = 32;
@@ -36,7 +44,8 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
   const symbolsOf = openSymbols(layout, sizes);
   const { symbols } = symbolsOf;
   const nearest = openNear(layout, bytes, (id) => symbolsOf.word(id) !== 0);
-  const hits = openHits(owners);
+  const { outcomeLane, outcomeWithin } = layout;
+  const hits = openHits(layout);
 
   // Threads: phrases under way, each in another state, with the earliest first word that leads there.
   let room = 64;
@@ -188,15 +197,16 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
         const now = state[k] as number;
         const from = first[k] as number;
         for (let h = hitFrom[now] as number; h < (hitFrom[now + 1] as number); h++) {
-          const hit = hitOf[h] as number;
-          if ((hit & 1) === 0 || t === count - 1) hits.add(hit >>> 1, from, t);
+          const outcome = hitOf[h] as number;
+          const within = outcomeWithin[outcome] as number;
+          if (within === 0 || endsWithin(stop, t, count, within - 1)) hits.add(outcomeLane[outcome] as number, from, t);
         }
         for (let o = openFrom[now] as number; o < (openFrom[now + 1] as number); o++)
           openGap(open[o] as number, t, from);
       }
       if (alive + waiting > peak) peak = alive + waiting;
     }
-    hits.tell(onHit);
+    hits.tell(tokens, onHit);
     return peak;
   };
 

@@ -7,27 +7,27 @@ export interface Size {
   most: number;
   /** Most gaps on one way through. */
   gaps: number;
-  /** Some way through begins or ends with a gap. */
-  gapFirst: boolean;
-  gapLast: boolean;
   /** Widest run of gaps with no word between them, and those at either end. */
   gapPair: number;
   lead: number;
   trail: number;
   /** Widest sum of gaps of a way through that has no word at all; -1: there is none. */
   through: number;
+  /** Some way through ends with `$`; something follows one. */
+  ends: boolean;
+  afterEnd: boolean;
 }
 
 const NOTHING: Size = {
   least: 0,
   most: 0,
   gaps: 0,
-  gapFirst: false,
-  gapLast: false,
   gapPair: 0,
   lead: 0,
   trail: 0,
   through: 0,
+  ends: false,
+  afterEnd: false,
 };
 const WORD: Size = { ...NOTHING, least: 1, most: 1, through: -1 };
 
@@ -35,12 +35,12 @@ const either = (a: Size, b: Size): Size => ({
   least: Math.min(a.least, b.least),
   most: Math.max(a.most, b.most),
   gaps: Math.max(a.gaps, b.gaps),
-  gapFirst: a.gapFirst || b.gapFirst,
-  gapLast: a.gapLast || b.gapLast,
   gapPair: Math.max(a.gapPair, b.gapPair),
   lead: Math.max(a.lead, b.lead),
   trail: Math.max(a.trail, b.trail),
   through: Math.max(a.through, b.through),
+  ends: a.ends || b.ends,
+  afterEnd: a.afterEnd || b.afterEnd,
 });
 
 const then = (a: Size, b: Size): Size => {
@@ -50,12 +50,12 @@ const then = (a: Size, b: Size): Size => {
     least: a.least + b.least,
     most: a.most + b.most,
     gaps: a.gaps + b.gaps,
-    gapFirst: a.gapFirst || (a.through >= 0 && b.gapFirst),
-    gapLast: b.gapLast || (b.through >= 0 && a.gapLast),
     gapPair: Math.max(a.gapPair, b.gapPair, a.trail + b.lead),
     lead,
     trail,
     through: a.through >= 0 && b.through >= 0 ? a.through + b.through : -1,
+    ends: a.ends || b.ends,
+    afterEnd: a.afterEnd || b.afterEnd || (a.ends && b.least > 0),
   };
 };
 
@@ -69,13 +69,13 @@ export const measure = (node: Node): Size => {
       return {
         ...NOTHING,
         gaps: 1,
-        gapFirst: true,
-        gapLast: true,
         gapPair: node.most,
         lead: node.most,
         trail: node.most,
         through: node.most,
       };
+    case 'end':
+      return { ...NOTHING, ends: true };
     case 'optional':
       return either(NOTHING, measure(node.part));
     case 'choice':

@@ -6,6 +6,8 @@ export type Node =
   | { kind: 'number'; test: NumberTest }
   /** Up to `most` other words, within one sentence. */
   | { kind: 'gap'; most: number }
+  /** The message ends here. */
+  | { kind: 'end' }
   | { kind: 'sequence'; parts: Node[] }
   | { kind: 'choice'; options: Node[] }
   | { kind: 'optional'; part: Node };
@@ -16,13 +18,14 @@ export interface NumberTest {
   value: number;
 }
 
-/** A whole phrase: what it says, and whether it is tied to the ends of the message. */
+/** A whole phrase: what it says, and whether it is tied to the beginning of the message. */
 export interface Phrase {
   body: Node;
   /** `^` */
   fromStart: boolean;
-  /** `$` */
-  toEnd: boolean;
+  /** A gap at the beginning or end reaches out: the span grows by so many words of the same sentence. */
+  before: number;
+  after: number;
 }
 
 /** One thing wrong with a phrase, worded for its author. `column` counts characters from 1. */

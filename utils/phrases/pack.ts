@@ -1,5 +1,6 @@
 import { finish, hashWord, SEED, step } from '@/utils/text';
 import type { Automaton } from './determine';
+import type { Outcome } from './items';
 import { checksum, HEADER, type Layout, MAGIC, SECTIONS, SIZES, type Sizes } from './layout';
 import { nearKey } from './near';
 import { type NumberTest, TESTS } from './node';
@@ -31,7 +32,7 @@ const hashTable = (pairs: readonly (readonly [number, number])[]): [number[], nu
 export const pack = (
   { states, start, anchored }: Automaton,
   symbolOf: Map<string, number>,
-  owners: number,
+  outcomes: readonly Outcome[],
 ): ArrayBuffer => {
   const sections = Object.fromEntries(SECTIONS.map((name) => [name, [] as number[]])) as Record<keyof Layout, number[]>;
   const words: [number, number][] = [];
@@ -103,10 +104,23 @@ export const pack = (
   sections.hitFrom.push(sections.hit.length);
   sections.openFrom.push(sections.open.length);
 
+  const laneOf = new Map<string, number>();
+  for (const { owner, before, after, within } of outcomes) {
+    const key = `${owner},${before},${after}`;
+    let lane = laneOf.get(key);
+    if (lane === undefined) {
+      lane = sections.laneOwner.push(owner) - 1;
+      sections.laneReach.push(before | (after << 8));
+      laneOf.set(key, lane);
+    }
+    sections.outcomeLane.push(lane);
+    sections.outcomeWithin.push(within + 1);
+  }
+
   const sizes: Sizes = {
     states: states.length,
     symbols: symbolOf.size + 1,
-    owners,
+    owners: outcomes.reduce((most, { owner }) => Math.max(most, owner + 1), 0),
     shortestPrefix: lengths.reduce((least, length) => Math.min(least, length), lengths.length > 0 ? 99 : 0),
     longestPrefix: lengths.reduce((most, length) => Math.max(most, length), 0),
     anchored,

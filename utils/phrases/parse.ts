@@ -1,5 +1,5 @@
 import { Stop, TokenFlag, tokenise } from '@/utils/text';
-import { measure } from './measure';
+import { measure, type Size } from './measure';
 import type { Node, NumberTest, Phrase, PhraseProblem } from './node';
 
 export type { PhraseProblem } from './node';
@@ -46,7 +46,8 @@ class Reader {
   }
 
   blank() {
-    while (/\s/.test(this.source[this.at] ?? '')) this.at++;
+    // Quotation marks mean nothing in a phrase.
+    while (/[\s"“”]/.test(this.source[this.at] ?? '')) this.at++;
   }
 
   /** A run of parts up to `)`, `]`, `|` or the end. */
@@ -70,7 +71,7 @@ class Reader {
         if (part) parts.push(part);
         continue;
       }
-      const word = /^[^\s()[\]<>~#^$|]+|^>/.exec(this.source.slice(this.at, this.at + 200))?.[0] ?? sign;
+      const word = /^[^\s()[\]<>~#^$|"“”]+|^>/.exec(this.source.slice(this.at, this.at + 200))?.[0] ?? sign;
       const start = this.at;
       this.at += word.length;
       if (word === '>') this.problem(start, 'This > has no <.', 'Write a list as <name>.');
@@ -115,7 +116,12 @@ class Reader {
     const plain = tokens.count === 1 ? tokens.word(0) : letters.toLowerCase();
     if (letters.includes('*'))
       this.problem(at, 'A * stands only at the end of a word.', 'Write the beginning, then *.');
-    else if (!/^[\p{L}]+$/u.test(plain)) this.problem(at, `Before * there must be letters, not "${letters}".`);
+    else if (!/^[\p{L}]+$/u.test(plain))
+      this.problem(
+        at,
+        `Before * there must be letters, not "${letters}".`,
+        'Write a number as #, a per cent as "100 percent".',
+      );
     else if (plain.length < 3)
       this.problem(at, `"${word}" would match far too much.`, 'Write at least three letters before *.');
     else return { kind: 'prefix', letters: plain };
@@ -130,7 +136,7 @@ class Reader {
     if (sign === '#') return this.number(at);
     if (sign === '^')
       this.problem(at, '^ stands only at the very beginning of a phrase.', 'Move it there or take it out.');
-    else this.problem(at, '$ stands only at the very end of a phrase.', 'Move it there or take it out.');
+    else return { kind: 'end' };
     return null;
   }
 
@@ -229,10 +235,29 @@ class Reader {
       if (reader.problems.length > 0) return;
       const size = measure(body);
       if (size.gaps > 0) say('A list holds words, no gaps.', 'Write the gap in the phrase.');
+      else if (size.ends) say('A list holds words, no $.', 'Write $ in the phrase.');
       else if (size.least === 0) say('It could match nothing at all.', 'Write at least one word that must be there.');
       options.push(body);
     });
     return this.problems.length > length ? null : { kind: 'choice', options };
+  }
+
+  /** What a phrase as a whole must not be. */
+  fits(size: Size) {
+    const at = Math.max(0, this.source.search(/\S/));
+    const gap = Math.max(0, this.source.indexOf('~'));
+    if (size.most === 0) this.problem(at, 'The phrase is empty.', 'Write at least one word.');
+    else if (size.least === 0)
+      this.problem(at, 'The phrase could match nothing at all.', 'Write at least one word outside [ ].');
+    if (size.afterEnd)
+      this.problem(
+        this.source.indexOf('$'),
+        'After $ (the end of the message) nothing can follow.',
+        'Move $ to the end.',
+      );
+    if (size.gapPair > 2 * MOST_GAP) this.problem(gap, 'Gaps side by side are too wide together.', 'Use one gap.');
+    if (size.gaps > MOST_GAPS) this.problem(gap, `A phrase holds at most ${MOST_GAPS} gaps.`, 'Write two phrases.');
+    if (size.most > MOST_WORDS) this.problem(at, `A phrase holds at most ${MOST_WORDS} words.`, 'Write two phrases.');
   }
 
   /** Everything, up to the end of the source. */
@@ -270,34 +295,14 @@ class Reader {
  */
 export const parsePhrase = (source: string, lists: Lists, known = new Map<string, Node | null>()): ParsedPhrase => {
   const fromStart = /^\s*\^/.exec(source)?.[0].length ?? 0;
-  const toEnd = /\$\s*$/.exec(source)?.[0].length ?? 0;
-  const inner = ' '.repeat(fromStart) + source.slice(fromStart, source.length - toEnd);
+  const inner = ' '.repeat(fromStart) + source.slice(fromStart);
   const reader = new Reader(inner, lists, [], known);
-  const body = reader.whole();
-  if (reader.problems.length === 0) {
-    const size = measure(body);
-    const column = inner.search(/\S/);
-    const at = Math.max(0, column);
-    if (size.most === 0) reader.problem(at, 'The phrase is empty.', 'Write at least one word.');
-    else if (size.least === 0)
-      reader.problem(at, 'The phrase could match nothing at all.', 'Write at least one word outside [ ].');
-    else {
-      if (size.gapFirst || size.gapLast) {
-        const tilde = size.gapFirst ? inner.indexOf('~') : inner.lastIndexOf('~');
-        reader.problem(
-          tilde,
-          `A gap at the ${size.gapFirst ? 'beginning' : 'end'} of a phrase says nothing.`,
-          'Put a word there that must follow or go before, or take out the ~.',
-        );
-      }
-      if (size.gapPair > 2 * MOST_GAP)
-        reader.problem(inner.indexOf('~'), 'Gaps beside each other are too wide together.', 'Use one gap.');
-      if (size.gaps > MOST_GAPS)
-        reader.problem(inner.indexOf('~'), `A phrase holds at most ${MOST_GAPS} gaps.`, 'Write two phrases.');
-      if (size.most > MOST_WORDS)
-        reader.problem(at, `A phrase holds at most ${MOST_WORDS} words.`, 'Write two phrases.');
-    }
-  }
+  const parts = [reader.whole()].flatMap((node) => (node.kind === 'sequence' ? node.parts : node));
+  const reach = (part: Node | undefined) => (part?.kind === 'gap' ? part.most : 0);
+  const before = fromStart > 0 ? 0 : reach(parts[0]);
+  const after = parts.length > 1 ? reach(parts[parts.length - 1]) : 0;
+  const body: Node = { kind: 'sequence', parts: parts.slice(before > 0 ? 1 : 0, after > 0 ? -1 : undefined) };
+  if (reader.problems.length === 0) reader.fits(measure(body));
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
-  return { ok: true, value: { body, fromStart: fromStart > 0, toEnd: toEnd > 0 } };
+  return { ok: true, value: { body, fromStart: fromStart > 0, before, after } };
 };

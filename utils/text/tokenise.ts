@@ -28,6 +28,8 @@ const between = (source: string, i: number, kind: number, size: number): number 
       // k.m.s, e.g.: a dot between single letters.
       if (j === i + 1 && isLetter(next) && sink.apart.letters > 0 && sink.apart.end === i) return j;
       flushApart();
+      // .45 is a number
+      if (j === i + 1 && next >= 48 && next <= 57 && source.charCodeAt(i - 1) === 32) return j;
       if (j > i + 1) sink.endSentence(Stop.Line, false);
       else if (!(ABBREVIATIONS.has(sink.lastWord()) && sink.lastEnd() === i)) sink.endSentence(Stop.Sentence, false);
       return j;
