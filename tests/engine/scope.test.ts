@@ -166,6 +166,7 @@ describe('not past: recent, returned, or still so', () => {
     ['dad died years ago, want to die', 'active', 'soon', []],
     ['two years clean and i want to die', 'active', 'soon', []],
     ['my mum died two years ago and im suicidal', 'active', 'soon', []],
+    ['i have become a burden at 34', 'signs', 'ask', []],
     ['its years since she left and i just want to die', 'active', 'soon', []],
   ]);
 });
@@ -187,7 +188,7 @@ describe('third person: same level, worry about somebody else', () => {
     ['my son hears voices', 'voices', 'soon', ['third_person'], 'third_party'],
     ['my ex relapsed', 'relapse', 'ask', ['third_person'], 'third_party'],
     ['my flatmate is skipping meals', 'eating', 'ask', ['third_person'], 'third_party'],
-    ['my mate overdosed', 'breathing', 'now', ['third_person'], 'third_party'],
+    ['my mate overdosed', 'breathing', 'now', ['third_person']],
     ['she wrote a note', 'plan', 'urgent', ['third_person'], 'third_party'],
     ['worried about her cutting', 'harm', 'soon', ['third_person'], 'third_party'],
     ['my friend isnt suicidal', 'active', 'ask', ['negated', 'third_person'], 'third_party'],
@@ -214,6 +215,7 @@ describe('somebody else is named, and it is still about the person', () => {
     ['they whisper through the walls', 'voices', 'soon', []],
     ['she wont wake up', 'breathing', 'now', []],
     ['my sister says im a burden', 'signs', 'ask', []],
+    ['i don dey suicidal', 'active', 'soon', []],
     ['after my mum died i wanted to die', 'active', 'soon', []],
   ]);
 });
@@ -259,6 +261,10 @@ describe('quoted: works, games and lessons go down; oneself by one level at most
     ['lost my ranked game i want to die', 'active', 'ask', ['quoted']],
     ['killed myself with my own grenade', 'active', 'ask', ['quoted']],
     ['lost my ranked game. i want to die', 'active', 'soon', ['quoted']],
+    ['the walls look like a video game and i cant breathe', 'panic', 'ask', []],
+    ['ranked match and i cant breathe', 'panic', 'ask', ['quoted']],
+    ['a song came on and i cant breathe', 'panic', 'ask', ['quoted']],
+    ['he plays on his xbox and she wrote a note', 'plan', 'urgent', ['quoted', 'third_person'], 'third_party'],
     ['my boss drove me to suicide', 'active', 'soon', []],
     ['cant finish my homework i want to die', 'active', 'soon', []],
     ['"i want to die" is all i think', 'active', 'soon', ['quoted']],

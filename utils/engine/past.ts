@@ -176,6 +176,9 @@ const CAN_BE_CLEAN: ReadonlySet<string> = new Set(['self_harm', 'substance_withd
 const I = wordSet('i');
 const TO = wordSet('to did');
 const ADVERB = wordSet('just really so still always only also now kinda honestly actually literally');
+const HAVE = wordSet('have');
+/** "i have tried to…, years ago" is past; "i have become…", "i have been…" is not. */
+const DONE = wordSet('tried attempted had taken done');
 const PRESENT_VERB = wordSet('am want need feel keep wish hope think hate can cannot will plan cut hear see');
 
 /** Whether the clause speaks of long ago and of nothing present. */
@@ -216,11 +219,13 @@ const presentIn = (cues: PastCues, stretch: Stretch): boolean => anyIn(cues.pres
  */
 function presentTense(tokens: Tokens, hit: Stretch, clause: Stretch): boolean {
   const id = (i: number) => tokens.id[i] as number;
-  for (let i = hit.last; i >= Math.max(clause.first, hit.first - 3); i--) {
+  for (let i = hit.last; i >= Math.max(clause.first, hit.first - 5); i--) {
     if (!I.has(id(i))) continue;
     let verb = i + 1;
     while (verb < tokens.count && ADVERB.has(id(verb))) verb++;
-    return verb < tokens.count && PRESENT_VERB.has(id(verb));
+    if (verb >= tokens.count) return false;
+    if (HAVE.has(id(verb))) return verb + 1 < tokens.count && !DONE.has(id(verb + 1));
+    return PRESENT_VERB.has(id(verb));
   }
   return PRESENT_VERB.has(id(hit.first)) && (hit.first === clause.first || !TO.has(id(hit.first - 1)));
 }

@@ -92,8 +92,10 @@ export const QUOTED_CUES = {
 } as const;
 type QuotedCues = CueHits<keyof typeof QUOTED_CUES>;
 
-const ABOUT = wordSet('about on called where says said goes like is are in of named titled for when');
-const NEAR = 4;
+const ABOUT = wordSet('about on called where says said goes like is are named titled regarding');
+const SIMILE = wordSet('like');
+/** Words between "song", "about" and the hit. */
+const NEAR = 3;
 
 /**
  * `cited`: the words belong to a work, a game or a task ("the song about killing myself", "in the movie he…",
@@ -104,11 +106,20 @@ export type Citing = 'cited' | 'near' | 'none';
 export function citing(tokens: Tokens, hit: Stretch, subject: Subject, clauses: Clauses, cues: QuotedCues): Citing {
   const quoted = insideQuotes(tokens, hit);
   const sentence = clauses.sentence(hit);
-  const kinds = (['media', 'game', 'work'] as const).filter((kind) => anyIn(cues[kind], sentence));
+  const kinds = (['media', 'game', 'work'] as const).filter((kind) => names(tokens, cues[kind], sentence));
   if (kinds.length > 0 && (quoted || kinds.some((kind) => governs(kind, tokens, hit, subject, clauses, cues[kind]))))
     return 'cited';
   // Games name themselves anywhere in the message: "lost nine in a row. hardstuck. i hate ranked".
-  return quoted || kinds.length > 0 || cues.game.length > 0 ? 'near' : 'none';
+  return quoted || kinds.length > 0 || names(tokens, cues.game, { first: 0, last: tokens.count }) ? 'near' : 'none';
+}
+
+/** A cue in the sentence that is no comparison: "everything looks fake, like a video game" names no game. */
+function names(tokens: Tokens, cues: readonly CueHit[], sentence: Stretch): boolean {
+  for (const { first } of cuesIn(cues, sentence)) {
+    const like = [first - 1, first - 2].some((i) => i >= 0 && SIMILE.has(tokens.id[i] as number));
+    if (!like) return true;
+  }
+  return false;
 }
 
 /** Looks only a few words around the hit and at the start of its clause, whatever the length of the sentence. */
@@ -121,19 +132,19 @@ function governs(
   cues: readonly CueHit[],
 ): boolean {
   const clause = clauses.clause(hit);
-  // "song about [hit]", "lyric is [hit]"
-  for (const cue of cuesIn(cues, { first: Math.max(clause.first, hit.first - NEAR - 3), last: hit.first - 1 }))
-    for (let i = Math.max(cue.last + 1, hit.first - NEAR); i < hit.first; i++)
+  // "song about [hit]", "lyric is [hit]", "essay on [hit]"
+  for (const cue of cuesIn(cues, { first: Math.max(clause.first, hit.first - 2 * NEAR - 2), last: hit.first - 1 }))
+    for (let i = Math.max(cue.last + 1, hit.first - NEAR - 1); i < hit.first && i <= cue.last + NEAR; i++)
       if (ABOUT.has(tokens.id[i] as number)) return true;
   // "[suicide] prevention training"
   if (kind !== 'game' && anyIn(cues, { first: hit.last + 1, last: Math.min(clause.last, hit.last + 3) })) return true;
   // "[killed myself] with my own grenade": players speak of themselves
-  if (kind === 'game' && anyIn(cues, clause)) return true;
+  if (kind === 'game' && subject !== 'other' && anyIn(cues, clause)) return true;
   // "my character [killed himself]", "in the film [he dies]"; not "lost my ranked game i [want to die]"
   return (
     kind !== 'work' &&
     subject !== 'person' &&
-    anyIn(cues, { first: clause.first, last: Math.min(hit.first - 1, clause.first + 4) })
+    anyIn(cues, { first: clause.first, last: Math.min(hit.first - 1, clause.first + 3) })
   );
 }
 

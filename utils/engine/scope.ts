@@ -29,7 +29,8 @@ export interface Scope {
  * - negated: one level down;
  * - past: attempts and plans fall to `soon`, other things to `ask`, and to `note` where the person says it is over;
  * - third person: the same level, category `third_party`; at most `ask` where they are said to be well now;
- * - quoted: what belongs to a song, film, game or lesson goes down, a statement about oneself by one level at most;
+ * - quoted: what belongs to a song, film, game or lesson goes down, a statement about oneself by one level at most and
+ *   not below `ask`;
  * - question, hypothetical, joking: a tag only.
  * A statement about oneself at `urgent` or `now` never falls below `ask`.
  */
@@ -56,7 +57,8 @@ export function openScope(): (tokens: Tokens) => Scope {
         let category = rule.category;
         if (heeds('third_person') && subject === 'other' && SELF_DIRECTED.has(category)) {
           tags.push('third_person');
-          category = 'third_party';
+          // An overdose is "self or other" by its definition (domain/01 §4): what to do is the same.
+          if (category !== 'overdose_poisoning') category = 'third_party';
           // "shes ok now, home": domain/01 §2, about somebody else and safe.
           if (isResolved(cues)) level = atMost(level, 'ask');
         }
@@ -86,8 +88,9 @@ function pastLevel(level: Level, category: string, resolved: boolean): Level {
   return resolved ? 'note' : atMost(oneBelow(level), 'ask');
 }
 
+/** A mere neighbourhood lowers only a noun-like mention at `soon`; a statement about oneself stays worth asking about. */
 function citedLevel(level: Level, cited: 'cited' | 'near', subject: Subject): Level {
-  if (subject === 'person') return cited === 'cited' ? oneBelow(level) : level;
-  if (cited === 'near') return oneBelow(level);
+  if (cited === 'near') return subject !== 'person' && level === 'soon' ? 'ask' : level;
+  if (subject === 'person') return rank(level) > rank('ask') ? oneBelow(level) : level;
   return rank(level) >= rank('urgent') ? 'ask' : 'note';
 }

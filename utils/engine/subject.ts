@@ -105,7 +105,7 @@ function saidByAnother(tokens: Tokens, from: number, clauses: Clauses): boolean 
 function subjectBefore(tokens: Tokens, hit: Stretch, category: string, clauses: Clauses): Subject {
   const start = clauses.clause(hit).first;
   const farthest = Math.max(start, hit.first - FARTHEST);
-  const id = (i: number) => tokens.id[i] as number;
+  const id = (i: number) => (i < start ? 0 : (tokens.id[i] as number));
   for (let i = hit.first - 1; i >= farthest; i--) {
     if (KIN.has(id(i))) {
       let from = i;
@@ -117,6 +117,8 @@ function subjectBefore(tokens: Tokens, hit: Stretch, category: string, clauses: 
     if (FIRST.has(id(i))) return FIGURES.has(id(i + 1)) ? 'none' : 'person';
     if (THIRD.has(id(i))) return 'other';
     // Nobody in particular ("they whisper through the walls") is not somebody the person worries about.
+    // "i don dey reason to end am" (Nigerian Pidgin) reads as "i don they…".
+    if (THEY.has(id(i)) && (I.has(id(i - 1)) || I.has(id(i - 2)))) return 'person';
     if (THEY.has(id(i))) return category === 'psychosis' ? 'none' : 'other';
     if (OBJECTS.has(id(i)) && i === hit.first - 1) return 'other';
   }
