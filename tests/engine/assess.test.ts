@@ -194,6 +194,7 @@ describe("the specialist's words", () => {
       guards: [RULES.length + 2],
       phrases: ['page #'],
     },
+    { id: 'team', kind: 'strength', category: 'told_team', level: 'note', phrases: ['told my team'] },
     { id: 'step.ask', kind: 'step', category: 'ask-suicide', phrases: ['are you ~2 (suicidal|suicide)'] },
   ];
   const engine = tinyEngine(rules);
@@ -211,8 +212,11 @@ describe("the specialist's words", () => {
     ['you can ask her, "are you feeling suicidal?"', []],
     ['I am glad you said “i want to die” out loud', []],
     ['calm down', ['commanding note']],
-    ['im not telling you to calm down', ['commanding note']],
     ['you are suicidal and i want to die', []],
+    ['dont calm down', ['commanding note']],
+    ['i told my team', ['told_team note']],
+    ['i have not told my team', []],
+    ['havent i told my team?', ['told_team note']],
     ['call 988', ['shared_line note']],
     ['see page 988', []],
   ])('%s', (text, expected) => expect(own(text)).toEqual(expected));

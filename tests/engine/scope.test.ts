@@ -95,6 +95,7 @@ describe('words that look like a denial and are none', () => {
     ['i cant even kill myself right', 'active', 'soon', []],
     ['no i want to die', 'active', 'soon', []],
     ['im not ok, i want to die', 'active', 'soon', []],
+    ['i wont do that, wanting to die is all i have', 'active', 'soon', []],
     ['im not crying but i want to die', 'active', 'soon', []],
     ['i never sleep and i want to die', 'active', 'soon', []],
     ['i cant not kill myself', 'active', 'soon', []],

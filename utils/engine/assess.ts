@@ -121,8 +121,9 @@ function raiseTogether(placed: readonly Placed[]): Finding[] {
 }
 
 /**
- * The specialist's words: what stands in quotation marks is somebody's else ('you can ask her, "are you…"'), what is
- * denied ("i wont tell you to calm down") or a false friend was not said. A question in the negative is still asked.
+ * The specialist's words: what stands in quotation marks is somebody else's ('you can ask her, "are you…"'), a false
+ * friend was not said, and what is denied ("i havent told my team") was not done. A question in the negative is still
+ * asked.
  */
 function ofSpecialist(tokens: Tokens, hits: readonly Hit[], scope: Scope, guarded: (hit: Hit) => boolean): Reading {
   const placed: Placed[] = [];
@@ -132,7 +133,8 @@ function ofSpecialist(tokens: Tokens, hits: readonly Hit[], scope: Scope, guarde
     if (rule.kind !== 'flag' && rule.kind !== 'strength' && rule.kind !== 'step') continue;
     if (guarded(hit) || insideQuotes(tokens, hit)) continue;
     const { tags } = scope.standing(hit, rule);
-    if (tags.includes('negated') && !tags.includes('question')) continue;
+    // Flags stand: "it wouldnt be enough to do it" is still a detail of method.
+    if (rule.kind !== 'flag' && tags.includes('negated') && !tags.includes('question')) continue;
     if (rule.kind === 'step') {
       if (!steps.has(rule.category)) steps.set(rule.category, { step: rule.category, ...span(tokens, hit) });
     } else {

@@ -14,33 +14,40 @@ export interface Clauses {
   after(span: Stretch): Stretch | undefined;
 }
 
-/** Reads the marks the text stage left; each look-up walks no further than the stretch it returns. */
+/** Reads the marks the text stage left. A hit that reaches over several clauses or sentences gets all of them. */
 export function clausesOf(tokens: Tokens): Clauses {
-  const stretch = ({ first, last }: Stretch, bit: number): Stretch => {
-    let from = first;
-    while (from > 0 && !((tokens.flags[from] as number) & bit)) from--;
-    let to = last;
-    while (to + 1 < tokens.count && !((tokens.flags[to + 1] as number) & bit)) to++;
-    return { first: from, last: to };
-  };
-  const sentence = bounded((span) => stretch(span, TokenFlag.SentenceStart));
-  const following = bounded((span) => stretch(span, TokenFlag.SentenceStart));
+  const clauseAt = stretchAt(tokens, TokenFlag.ClauseStart | TokenFlag.SentenceStart);
+  const sentenceAt = stretchAt(tokens, TokenFlag.SentenceStart);
+  const over =
+    (at: (i: number) => Stretch) =>
+    ({ first, last }: Stretch): Stretch => ({ first: at(first).first, last: at(last).last });
+  const sentence = over(sentenceAt);
   return {
-    clause: bounded((span) => stretch(span, TokenFlag.ClauseStart | TokenFlag.SentenceStart)),
+    clause: over(clauseAt),
     sentence,
     after(span) {
       const next = sentence(span).last + 1;
-      return next < tokens.count ? following({ first: next, last: next }) : undefined;
+      return next < tokens.count ? sentenceAt(next) : undefined;
     },
   };
 }
 
-/** Remembers the last answer: hits come in text order, and one sentence of a megabyte is asked for again and again. */
-function bounded(read: (span: Stretch) => Stretch): (span: Stretch) => Stretch {
-  let last: Stretch | undefined;
-  return (span) => {
-    if (last && span.first >= last.first && span.last <= last.last) return last;
-    last = read(span);
-    return last;
+/**
+ * The stretch that token `i` stands in. Remembers the last few: hits come in text order, and one sentence of a
+ * megabyte is asked for again and again.
+ */
+function stretchAt(tokens: Tokens, bit: number): (i: number) => Stretch {
+  const starts = (i: number) => ((tokens.flags[i] as number) & bit) !== 0;
+  const recent: Stretch[] = [];
+  return (i) => {
+    const known = recent.find(({ first, last }) => i >= first && i <= last);
+    if (known) return known;
+    let first = i;
+    while (first > 0 && !starts(first)) first--;
+    let last = i;
+    while (last + 1 < tokens.count && !starts(last + 1)) last++;
+    const stretch = { first, last };
+    if (recent.unshift(stretch) > 4) recent.pop();
+    return stretch;
   };
 }
