@@ -65,7 +65,14 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
   let waiting = 0;
   const placeOfGap = new Uint32Array(gapMost.length);
 
+  // One bit for each 32nd of the symbols a state goes on with: most questions end here, without a search.
+  const hint = new Uint32Array(sizes.states);
+  for (let from = 0; from < sizes.states; from++)
+    for (let k = edgeFrom[from] as number; k < (edgeFrom[from + 1] as number); k++)
+      hint[from] = (hint[from] as number) | (1 << ((edgeSymbol[k] as number) & 31));
+
   const edge = (from: number, symbol: number): number => {
+    if ((((hint[from] as number) >>> (symbol & 31)) & 1) === 0) return 0;
     let low = edgeFrom[from] as number;
     let high = edgeFrom[from + 1] as number;
     while (high - low > 6) {
@@ -191,7 +198,12 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
         }
       }
       if (waiting > 0) closeGaps(t);
-      [state, nextState, first, nextFirst] = [nextState, state, nextFirst, first];
+      const oldState = state;
+      state = nextState;
+      nextState = oldState;
+      const oldFirst = first;
+      first = nextFirst;
+      nextFirst = oldFirst;
       alive = coming;
       for (let k = 0; k < alive; k++) {
         const now = state[k] as number;
