@@ -7,11 +7,14 @@ export function ConfirmButton({
   question,
   confirm,
   onConfirm,
+  quiet = false,
 }: {
   label: string;
   question: string;
   confirm: string;
   onConfirm: () => void;
+  /** Drawn as an ordinary button until it asks. */
+  quiet?: boolean;
 }) {
   const say = useSay();
   const [asking, ask] = useState(false);
@@ -25,7 +28,7 @@ export function ConfirmButton({
   }, [asking]);
   if (!asking) {
     return (
-      <button ref={start} type="button" className="button button-danger" onClick={() => ask(true)}>
+      <button ref={start} type="button" className={quiet ? 'button' : 'button button-danger'} onClick={() => ask(true)}>
         {label}
       </button>
     );

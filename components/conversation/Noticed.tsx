@@ -22,21 +22,21 @@ interface Props {
  */
 export function Noticed({ findings, categories, levels, onLower, onUnlower, shown = 2 }: Props) {
   const say = useSay();
-  const item = (finding: NoticedFinding) => (
-    <NoticedItem
-      key={`${finding.message}/${finding.rule}/${finding.start}`}
-      finding={finding}
-      category={categories.find((entry) => entry.id === finding.category) ?? null}
-      level={levels.find((entry) => entry.id === finding.level) ?? null}
-      onLower={(reason) => onLower(finding, reason)}
-      onUnlower={() => onUnlower(finding)}
-    />
-  );
   const sorted = [...findings].sort((a, b) => rank(b.level) - rank(a.level) || b.at - a.at);
   const standing = sorted.filter((finding) => !finding.lowered);
   const last = standing[shown];
   const cut = last ? sorted.indexOf(last) : sorted.length;
   const rest = sorted.slice(cut);
+  const item = (finding: NoticedFinding) => (
+    <NoticedItem
+      key={`${finding.message}/${finding.rule}/${finding.start}`}
+      finding={finding}
+      category={finding === standing[0] ? (categories.find((entry) => entry.id === finding.category) ?? null) : null}
+      level={levels.find((entry) => entry.id === finding.level) ?? null}
+      onLower={(reason) => onLower(finding, reason)}
+      onUnlower={() => onUnlower(finding)}
+    />
+  );
   return (
     <section aria-labelledby="noticed-heading" className="part">
       <h2 id="noticed-heading" className="part-title">

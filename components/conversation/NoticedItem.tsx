@@ -31,6 +31,7 @@ const TAG_WORDS: { [T in Tag]: WordKey } = {
 
 interface Props {
   finding: NoticedFinding;
+  /** Says what else to keep in mind; null where that would be too much to read. */
   category: CategoryWords | null;
   level: LevelWords | null;
   onLower: (reason: LowerReason) => void;

@@ -29,9 +29,11 @@ export function SavedList({ items, chosen, nameOf, date, onChoose }: Props) {
             <span className="saved-text">{item.sent || item.text}</span>
             {item.context && <span className="saved-context">{say('review_after', item.context)}</span>}
             <span className="row row-tight">
-              <span className="quiet">{date(item.savedAt)}</span>
-              <span className="quiet">{nameOf.skill(item.skill)}</span>
-              {item.category && <span className="quiet">{nameOf.category(item.category)}</span>}
+              <span className="quiet">
+                {[date(item.savedAt), nameOf.skill(item.skill), item.category && nameOf.category(item.category)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
               {item.level && <LevelTag level={item.level} name={nameOf.level(item.level)} />}
             </span>
           </button>

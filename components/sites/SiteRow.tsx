@@ -26,6 +26,7 @@ export function SiteRow({ site, onChange, onStopIgnoring, onSwitchOff }: Props) 
       <div className="row row-apart">
         <h3>{site.host}</h3>
         <ConfirmButton
+          quiet
           label={say('options_site_off')}
           question={say('options_site_off_ask', site.host)}
           confirm={say('options_site_off')}

@@ -121,7 +121,6 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
           </button>
         )}
         <button type="button" className="button button-bare" onClick={() => act('copy')}>
-          <Icon name="copy" />
           {say('panel_copy')}
         </button>
         <button
@@ -130,7 +129,6 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
           aria-expanded={own !== null}
           onClick={() => setOwn(own === null ? text : null)}
         >
-          <Icon name={own === null ? 'edit' : 'undo'} />
           {say(own === null ? 'panel_edit' : 'panel_edit_back')}
         </button>
         <button
@@ -139,7 +137,6 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
           aria-expanded={saveOpen}
           onClick={() => openSave(!saveOpen)}
         >
-          <Icon name="save" />
           {say('panel_save')}
         </button>
         {stem.used && <span className="tag">{say('panel_used')}</span>}

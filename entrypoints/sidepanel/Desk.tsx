@@ -140,6 +140,14 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
             </NextStep>
           )}
           {!next && view.steps.length > 0 && <p className="card">{say('panel_next_none')}</p>}
+          {contacts && (
+            <WhoIsTold
+              row={contacts}
+              told={view.told}
+              clock={clock}
+              onTold={(role) => void dispatch({ type: 'told', role })}
+            />
+          )}
         </div>
         <div className="column">
           {view.steps.length > 0 && <StepList views={view.steps} steps={desk.steps} next={view.next} onMark={mark} />}
@@ -155,14 +163,6 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
               onOpen={(category) => void dispatch({ type: 'open_checklist', category })}
             />
           </section>
-          {contacts && (
-            <WhoIsTold
-              row={contacts}
-              told={view.told}
-              clock={clock}
-              onTold={(role) => void dispatch({ type: 'told', role })}
-            />
-          )}
           <SuggestionsBySkill stemsFor={(skill) => stemsForSkill(moment, skill, nextStems)} card={card(true)} />
           <Referrals
             directory={desk.referrals}

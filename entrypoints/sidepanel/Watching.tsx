@@ -62,6 +62,7 @@ export function WatchControls({ host, watching, known, onWatching, onClear, onSw
       )}
       {known && (
         <ConfirmButton
+          quiet
           label={say('panel_clear')}
           question={say('panel_clear_ask')}
           confirm={say('panel_clear')}
@@ -69,6 +70,7 @@ export function WatchControls({ host, watching, known, onWatching, onClear, onSw
         />
       )}
       <ConfirmButton
+        quiet
         label={say('panel_switch_off')}
         question={say('panel_switch_off_ask', host)}
         confirm={say('panel_switch_off')}

@@ -36,7 +36,7 @@ test('who is told by when: a tap records it, a dash asks for nobody', async () =
   expect(screen.getByText('Within 5 minutes, stay in the chat')).toBeVisible();
   expect(screen.queryByText('Others')).toBeNull();
   expect(screen.getByText('14:05')).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Told Supervisor' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Mark told Supervisor' }));
   expect(onTold).toHaveBeenCalledExactlyOnceWith('supervisor');
 });
 

@@ -67,10 +67,10 @@ test('older findings are folded, not lost', () => {
 
 test('what stands highest is in view, also when something newer is lower', () => {
   part([
-    finding({ at: 3, words: 'newest', level: 'note' }),
-    finding({ at: 2, words: 'newer', level: 'ask', lowered: 'joke' }),
-    finding({ at: 2, words: 'new', level: 'ask' }),
-    finding({ at: 1, words: 'oldest', level: 'urgent' }),
+    finding({ at: 3, message: 'n0', words: 'newest', level: 'note' }),
+    finding({ at: 2, message: 'n1', words: 'newer', level: 'ask', lowered: 'joke' }),
+    finding({ at: 2, message: 'n2', words: 'new', level: 'ask' }),
+    finding({ at: 1, message: 'n3', words: 'oldest', level: 'urgent' }),
   ]);
   const words = [...document.querySelectorAll('q')].map((quote) => quote.textContent);
   expect(words).toEqual(['oldest', 'newer', 'new', 'newest']);

@@ -1,0 +1,212 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import 'fake-indexeddb/auto';
+import { type ConversationEvent, open, reduce } from '@/utils/conversation';
+import { say } from '@/utils/locale';
+import { listItems, saveConversation, savePack, savePanelStep, saveSite, saveTab } from '@/utils/store';
+import { Words } from '../../components/basics/Words';
+import { App } from '../../entrypoints/sidepanel/App';
+import { finding } from '../components/fixtures';
+import { pack } from './pack';
+
+const ORIGIN = 'https://chat.example.org';
+const TAB = 7;
+let address: string | undefined;
+let sent: { name: string; ask: Record<string, unknown> }[];
+
+beforeEach(async () => {
+  address = `${ORIGIN}/room/1`;
+  sent = [];
+  // happy-dom has no layout.
+  Element.prototype.scrollIntoView = () => undefined;
+  const event = { addListener: () => undefined, removeListener: () => undefined };
+  Object.assign(fakeBrowser.permissions, { onAdded: event, onRemoved: event });
+  vi.spyOn(browser.tabs, 'query').mockImplementation(async () => [{ id: TAB, url: address }] as never);
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((async (message: (typeof sent)[number]) => {
+    sent.push(message);
+    if (message.name === 'desk.insert') return { ok: true, answer: { result: 'inserted' } };
+    if (message.name === 'desk.dispatch') await record(message.ask.event as ConversationEvent);
+    return { ok: true, answer: { ok: true } };
+  }) as never);
+  await savePack(pack);
+});
+afterEach(cleanup);
+
+let state = open('k', { platform: 'Practice chat', host: 'chat.example.org' }, 1);
+async function record(...events: ConversationEvent[]) {
+  state = events.reduce(reduce, state);
+  await saveConversation(state);
+}
+const message = (change: Parameters<typeof finding>[0] = {}): ConversationEvent => ({
+  type: 'message',
+  at: 1_000,
+  message: { id: 'm1', order: 1, speaker: 'person', at: 1_000, findings: [finding(change)], concepts: [], steps: [] },
+});
+const start = async (...events: ConversationEvent[]) => {
+  state = open('k', { platform: 'Practice chat', host: 'chat.example.org' }, 1);
+  await saveSite(ORIGIN, {}, 1);
+  await saveTab(TAB, { key: 'k', origin: ORIGIN });
+  await record(...events);
+  page();
+};
+const page = () =>
+  render(
+    <Words say={say}>
+      <App />
+    </Words>,
+  );
+const dispatched = () => sent.filter(({ name }) => name === 'desk.dispatch').map(({ ask }) => ask.event);
+
+test('off here: names both things, asks for one host, switches it on', async () => {
+  const request = vi.fn(async () => true);
+  Object.assign(fakeBrowser.permissions, { request });
+  page();
+  expect(await screen.findByRole('heading', { name: 'Steady Hand is off on chat.example.org.' })).toBeVisible();
+  expect(screen.getByText('Not watching this page')).toBeVisible();
+  expect(screen.getByText('My drafts')).toBeVisible();
+  expect(screen.getByText('Messages I can see')).toBeVisible();
+  expect(screen.queryByText(/No phrase matched/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Switch on for this site' }));
+  expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://chat.example.org/*'] });
+  await waitFor(() => expect(sent).toEqual([{ name: 'desk.site', ask: { origin: ORIGIN, on: true } }]));
+});
+
+test('off where the address cannot be seen: help is still there', async () => {
+  address = undefined;
+  page();
+  expect(await screen.findByRole('heading', { name: /not switched on for the page in front/ })).toBeVisible();
+  expect(screen.getByRole('combobox', { name: 'Start a checklist by hand' })).toBeVisible();
+  expect(screen.getByRole('combobox', { name: /Which country/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Insert' })).toBeNull();
+});
+
+test('on and nothing matched: says that this is no safety check, starts a checklist by hand', async () => {
+  await start();
+  expect(await screen.findByRole('heading', { name: 'No phrase matched. This is not a safety check.' })).toBeVisible();
+  expect(screen.getByText('Watching chat.example.org')).toBeVisible();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Start a checklist by hand' }), 'Panic');
+  await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+  expect(dispatched()).toMatchObject([{ type: 'open_checklist', category: 'panic' }]);
+  expect(await screen.findByRole('region', { name: 'Checklist' })).toBeVisible();
+});
+
+test('a finding: first move, words, next step with ways to say it, who is told', async () => {
+  await start(message());
+  expect(await screen.findByRole('region', { name: /plan for safety/ })).toHaveTextContent('Soon, this shift');
+  const noticed = screen.getByRole('region', { name: 'Noticed in their words' });
+  expect(noticed).toHaveTextContent('end my life');
+  const next = screen.getByRole('region', { name: 'Ask about suicide directly' });
+  expect(next).toHaveTextContent('Are you having thoughts of suicide?');
+  expect(screen.getByRole('region', { name: 'Who is told, by when' })).toHaveTextContent('This shift');
+  expect(screen.getByText('No clinician has reviewed this pack yet.')).toBeVisible();
+  expect(document.body.textContent).not.toMatch(/score|safe\b|no risk|detected|diagnos/i);
+});
+
+test('one tap lowers, one tap raises again', async () => {
+  await start(message());
+  await userEvent.click(await screen.findByRole('button', { name: 'Lyrics' }));
+  expect(await screen.findByText(/lowered by you: lyrics/)).toBeVisible();
+  expect(await screen.findByRole('heading', { name: /No phrase matched/ })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+  expect(await screen.findByRole('region', { name: /plan for safety/ })).toBeVisible();
+  expect(dispatched()).toMatchObject([{ type: 'lower', reason: 'lyrics' }, { type: 'unlower' }]);
+});
+
+test('an answer is recorded and the next step follows, said politely', async () => {
+  await start(message());
+  const answers = await screen.findAllByRole('group', { name: 'Answer: Ask about suicide directly' });
+  await userEvent.click(within(answers[0]!).getByRole('button', { name: 'Unsure' }));
+  expect(await screen.findByRole('region', { name: 'Tell your supervisor' })).toBeVisible();
+  expect(dispatched()).toMatchObject([{ type: 'step', step: 'ask-suicide', status: 'confirmed', answer: 'unsure' }]);
+  expect(screen.getByText('Next step: Tell your supervisor')).toHaveAttribute('aria-live', 'polite');
+  expect(screen.getByRole('alert')).toBeEmptyDOMElement();
+});
+
+test('only `now` is announced assertively', async () => {
+  await start(message());
+  await screen.findByRole('region', { name: /plan for safety/ });
+  await record({
+    ...message({ level: 'now' }),
+    message: { ...(message({ level: 'now' }) as { message: object }).message, id: 'm2', order: 2 },
+  } as ConversationEvent);
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/^Now: Emergency services/));
+  expect(screen.getByRole('link', { name: /Choose the country/ })).toBeVisible();
+});
+
+test('inserts into the tab and says that it is not sent', async () => {
+  await start(message());
+  const next = await screen.findByRole('region', { name: 'Ask about suicide directly' });
+  await userEvent.click(within(next).getByRole('button', { name: 'Insert' }));
+  expect(sent).toContainEqual({
+    name: 'desk.insert',
+    ask: { tabId: TAB, text: 'Are you having thoughts of suicide?', suggestion: 'ask-1' },
+  });
+  expect(await screen.findByText('Inserted into your message. It is not sent.')).toBeVisible();
+});
+
+test('saves what was shown, redacted, into the store', async () => {
+  await start(message({ words: 'Sam Miller wants to end my life, call 555-123-4567' }));
+  const next = await screen.findByRole('region', { name: 'Ask about suicide directly' });
+  await userEvent.click(within(next).getByRole('button', { name: 'Save' }));
+  const form = screen.getByRole('form', { name: 'This is what will be saved' });
+  const context = within(form).getByRole<HTMLTextAreaElement>('textbox', { name: /What they had said/ });
+  expect(context.value).not.toContain('555');
+  const shown = context.value;
+  await userEvent.click(within(form).getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Saved on this machine.')).toBeVisible();
+  const items = await listItems();
+  expect(items.ok && items.value).toMatchObject([
+    {
+      suggestion: 'ask-1',
+      text: 'Are you having thoughts of suicide?',
+      context: shown,
+      category: 'suicide_active',
+      level: 'soon',
+      platform: 'Practice chat, chat.example.org',
+      pack: { id: 'core-en', version: '1.2.3' },
+    },
+  ]);
+});
+
+test('the country is asked once and then used', async () => {
+  await start();
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: /Which country/ }), 'US');
+  expect(dispatched()).toMatchObject([{ type: 'country', code: 'US' }]);
+  expect(await screen.findByText('911')).toBeVisible();
+  cleanup();
+  await saveTab(TAB, { key: 'another', origin: ORIGIN });
+  page();
+  expect(await screen.findByText('911')).toBeVisible();
+});
+
+test('the step that the chip asked for is opened and in focus', async () => {
+  await start(message());
+  await screen.findByRole('region', { name: 'Checklist' });
+  await savePanelStep({ tabId: TAB, step: 'tell', at: Date.now() });
+  const row = document.getElementById('step-tell')!;
+  await waitFor(() => expect(row.querySelector('summary')).toHaveFocus());
+  expect(row.querySelector('details')).toHaveAttribute('open');
+});
+
+test('pause, end, clear and switch off', async () => {
+  await start(message());
+  await userEvent.click(await screen.findByRole('button', { name: 'Pause' }));
+  expect(await screen.findByText('Paused on chat.example.org')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Go on watching' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Clear' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(await screen.findByRole('heading', { name: /No phrase matched/ })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Switch off here' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Switch off here' }));
+  expect(sent).toContainEqual({ name: 'desk.site', ask: { origin: ORIGIN, on: false } });
+});
+
+test('without a pack it says so', async () => {
+  await browser.storage.local.clear();
+  page();
+  expect(await screen.findByRole('alert')).toHaveTextContent('could not be read');
+});
