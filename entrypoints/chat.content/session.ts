@@ -80,6 +80,7 @@ export class Session {
   #field: HTMLElement | null = null;
   #caret: { start: number; end: number; text: string } | null = null;
   #key = '';
+  readonly #here = new Map<string, ReadonlyMap<string, Element[]>>();
   #draft: { text: string; flags: readonly Finding[] } = { text: '', flags: [] };
   #misfit = false;
   #away = false;
@@ -87,7 +88,14 @@ export class Session {
 
   constructor(private readonly parts: SessionParts) {
     const { entry, ui, say, signal } = parts;
-    this.#chip = new Chip(ui.root, ui.container, say, () => this.#watches(), this.#actions);
+    this.#chip = new Chip(
+      ui.root,
+      ui.container,
+      say,
+      () => this.#watches(),
+      this.#actions,
+      () => this.#newest(),
+    );
     this.#marker = new Marker(entry.drop, (key, id) => this.#marked(key, id));
     this.#composing = watchComposition(document, signal);
     signal.addEventListener('abort', () => this.#stop());
@@ -133,6 +141,7 @@ export class Session {
           for (const { id, why } of removed) if (why === 'replaced') this.#forget(key, id);
         },
         onLook: (key, here) => {
+          this.#here.set(key, here);
           this.#marker.look(key, here);
           this.#chip.follow();
           this.#later('health', HEALTH_REST, () => this.#checkHealth());
@@ -151,6 +160,14 @@ export class Session {
     thread.view = view;
     this.#marker.draw();
     if (view.key === this.#key) this.#show();
+  }
+
+  /** The newest messages, the last one most, stay in sight when something floats. */
+  #newest(): { box: DOMRect; weight: number }[] {
+    const last = [...(this.#here.get(this.#key) ?? [])].slice(-6);
+    return last.flatMap(([, parts], i) =>
+      parts.slice(0, 1).map((part) => ({ box: part.getBoundingClientRect(), weight: 3 * (i + 7 - last.length) })),
+    );
   }
 
   /** Puts text into the composer in use, at the caret. */

@@ -38,6 +38,7 @@ function head({ topicWords, levelWords, topic, level }: ChipModel, say: Say, act
     { class: 'head' },
     icon(at ?? 'watching'),
     el('h2', {}, (topic ? topicWords : levelWords)?.name ?? say('chip_watching_short')),
+    topic && topic.more > 0 && el('span', { class: 'quiet' }, say('chip_more_noticed', topic.more)),
     button(
       { class: 'close', 'data-act': 'close', 'aria-label': say('chip_close'), title: say('chip_close') },
       acts.close,
@@ -77,7 +78,6 @@ function main(model: ChipModel, chosen: number, watches: string, say: Say, acts:
       asks && model.hasMore && button({ class: 'button bare', 'data-act': 'next' }, acts.next, say('chip_next')),
       topic && button({ class: 'button bare', 'data-act': 'ignore' }, acts.askIgnore, say('chip_ignore')),
       button({ class: 'button bare', 'data-act': 'open-panel' }, acts.openPanel, say('chip_open_panel')),
-      topic && topic.more > 0 && el('span', { class: 'quiet more' }, say('chip_more_noticed', topic.more)),
     ),
   );
 }

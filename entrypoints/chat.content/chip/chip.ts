@@ -6,6 +6,7 @@ import { el, onTrusted } from './dom';
 import { Floor } from './floor';
 import type { IgnoreWhat } from './ignore-menu';
 import { type ChipModel, type DraftNote, type Topic, topicKey } from './model';
+import type { Obstacle } from './place';
 import type { SaveOffer } from './save-form';
 
 export type InsertOutcome = 'inserted' | 'refused' | 'failed' | 'no_composer';
@@ -48,11 +49,13 @@ export class Chip {
     private readonly say: Say,
     private readonly watches: () => string,
     private readonly actions: ChipActions,
+    keepInSight: () => Obstacle[] = () => [],
   ) {
     this.#bar.setAttribute('aria-label', say('chip_name'));
     const stand = el('div', { class: 'stand' }, this.#card, this.#bar, this.#polite, this.#alert);
     container.append(stand);
     this.#floor = new Floor(root.host, this.#bar, this.#card);
+    this.#floor.obstacles = keepInSight;
     onTrusted(stand, 'keydown', (event) => this.#key(event));
   }
 
@@ -154,6 +157,7 @@ export class Chip {
     const focused = this.#focused();
     this.#side = { side: 'main', chosen: index };
     this.#draw();
+    this.root.querySelector('.stem-item.open')?.scrollIntoView?.({ block: 'nearest' });
     const slot = this.root.querySelector<HTMLElement>('[data-slot]');
     if (slot) slot.focus();
     else if (focused) this.root.querySelector<HTMLElement>(`[data-stem="${index}"]`)?.focus();

@@ -1,4 +1,4 @@
-import { type Box, choose, pageUnder, type Size, type Spot, spotsBeside } from './place';
+import { type Box, choose, type Obstacle, pageUnder, type Size, type Spot, spotsBeside } from './place';
 
 /** How long the page must rest before the best spot is looked for again, in milliseconds. */
 const REST = 160;
@@ -9,6 +9,8 @@ const STRIP_MOST = 560;
 /** Keeps bar and card beside the composer, inside the window and off the page's words and controls. */
 export class Floor {
   field: HTMLElement | null = null;
+  /** What should stay in sight: the newest messages. */
+  obstacles: () => Obstacle[] = () => [];
   #barSpot = 0;
   #cardSpot = 0;
   #frame = 0;
@@ -47,29 +49,35 @@ export class Floor {
   #place(considered: boolean): void {
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     const anchor = this.#anchor(view);
-    const covers = considered ? pageUnder(document, this.host) : null;
+    const page = considered ? { under: pageUnder(document, this.host), obstacles: this.obstacles() } : null;
     this.bar.style.setProperty(
       '--strip',
       `${Math.round(within(anchor.width, STRIP_LEAST, Math.min(STRIP_MOST, view.width - 16)))}px`,
     );
     const bar = sizeOf(this.bar);
     const spots = spotsBeside(anchor, bar, view);
-    if (covers && spots.length > 0) this.#barSpot = choose(spots, bar, covers, this.#barSpot);
+    if (page && spots.length > 0) this.#barSpot = choose(spots, bar, page, this.#barSpot);
     const at = spots[Math.min(this.#barSpot, spots.length - 1)] ?? corner(bar, view);
     put(this.bar, at);
-    if (!this.card.hidden) this.#placeCard(union(anchor, { ...at, ...bar }), view, covers);
+    if (!this.card.hidden) this.#placeCard(anchor, { ...at, ...bar }, view, page);
   }
 
-  #placeCard(anchor: Box, view: Size, covers: ((x: number, y: number) => number) | null): void {
+  #placeCard(composer: Box, bar: Box, view: Size, page: Parameters<typeof choose>[2] | null): void {
+    // A bar that stands away from the composer, at the top of the window, does not stretch what is kept free.
+    const near =
+      Math.abs(bar.top + bar.height - composer.top) < 24 || Math.abs(bar.top - composer.top - composer.height) < 24;
+    const anchor = near ? union(composer, bar) : composer;
+    const avoid = page && { ...page, obstacles: [...page.obstacles, { box: bar, weight: 50 }] };
     const { style } = this.card;
     style.inlineSize = `${Math.min(CARD_WIDTH, view.width - 16)}px`;
     const above = anchor.top - 12;
     const below = view.height - anchor.top - anchor.height - 12;
     // Beside a tall composer, or in a low window, the card scrolls inside itself.
-    style.maxBlockSize = `${Math.round(Math.max(above, below, Math.min(200, view.height - 16)))}px`;
+    const room = Math.max(above, below, Math.min(200, view.height - 16));
+    style.maxBlockSize = `${Math.round(Math.min(room, Math.max(320, view.height * 0.66)))}px`;
     const size = sizeOf(this.card);
     const spots = spotsBeside(anchor, size, view);
-    if (covers && spots.length > 0) this.#cardSpot = choose(spots, size, covers, this.#cardSpot);
+    if (avoid && spots.length > 0) this.#cardSpot = choose(spots, size, avoid, this.#cardSpot);
     put(this.card, spots[Math.min(this.#cardSpot, spots.length - 1)] ?? corner(size, view));
   }
 
