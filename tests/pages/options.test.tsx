@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import 'fake-indexeddb/auto';
+import { say } from '@/utils/locale';
+import { listItems, readSettings, readSite, saveItem, savePack, saveSettings, saveSite } from '@/utils/store';
+import { Words } from '../../components/basics/Words';
+import { App } from '../../entrypoints/options/App';
+import { saved } from '../components/fixtures';
+import { pack } from './pack';
+
+const ORIGIN = 'https://chat.example.org';
+let sent: { name: string; ask: unknown }[];
+
+beforeEach(async () => {
+  sent = [];
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((async (message: (typeof sent)[number]) => {
+    sent.push(message);
+    return { ok: true, answer: { ok: true } };
+  }) as never);
+  Object.assign(fakeBrowser, {
+    commands: { getAll: async () => [{ name: 'open-panel', shortcut: 'Alt+Shift+H' }] },
+  });
+  document.documentElement.removeAttribute('data-theme');
+  await savePack(pack);
+});
+afterEach(cleanup);
+
+const page = () =>
+  render(
+    <Words say={say}>
+      <App />
+    </Words>,
+  );
+const part = (name: string) => screen.findByRole('region', { name });
+
+test('no site: says that nothing is read, and the switch stands open', async () => {
+  page();
+  const sites = await part('Sites');
+  expect(sites).toHaveTextContent('Steady Hand reads nothing until you switch one on.');
+  expect(within(sites).getByText('Messages I can see')).toBeVisible();
+});
+
+test('switches a site on from here', async () => {
+  const request = vi.fn(async () => true);
+  Object.assign(fakeBrowser.permissions, { request });
+  page();
+  await userEvent.type(await screen.findByLabelText('Address of your chat page'), 'chat.example.org');
+  await userEvent.click(screen.getByRole('button', { name: 'Switch on for this site' }));
+  expect(request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://chat.example.org/*'] });
+  expect(await screen.findByText(/is switched on/)).toBeVisible();
+  expect(sent).toEqual([{ name: 'desk.site', ask: { origin: ORIGIN, on: true } }]);
+});
+
+test('each switch of a site is stored, and what was ignored can be asked again', async () => {
+  await saveSite(ORIGIN, { ignored: ['suicide-active.end-my-life'] }, 1);
+  page();
+  const sites = await part('Sites');
+  await userEvent.click(within(sites).getByRole('checkbox', { name: 'My drafts' }));
+  await waitFor(async () => expect(await readSite(ORIGIN)).toMatchObject({ drafts: false, messages: true }));
+  await userEvent.click(within(sites).getByText('Ignored here: 1'));
+  await userEvent.click(within(sites).getByRole('button', { name: 'Ask again Thoughts of ending their life' }));
+  await waitFor(async () => expect((await readSite(ORIGIN))?.ignored).toEqual([]));
+  await userEvent.click(within(sites).getByRole('button', { name: 'Switch off' }));
+  await userEvent.click(within(sites).getByRole('button', { name: 'Switch off' }));
+  expect(sent).toEqual([{ name: 'desk.site', ask: { origin: ORIGIN, on: false } }]);
+});
+
+test('theme and country are stored and used', async () => {
+  page();
+  await userEvent.click(await screen.findByRole('radio', { name: 'Dark' }));
+  await waitFor(() => expect(document.documentElement).toHaveAttribute('data-theme', 'dark'));
+  await userEvent.click(screen.getByRole('radio', { name: 'As the system' }));
+  await waitFor(() => expect(document.documentElement).not.toHaveAttribute('data-theme'));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: /Which country/ }), 'US');
+  await waitFor(async () => expect(await readSettings()).toMatchObject({ country: 'US', theme: 'system' }));
+});
+
+test.each(['181', '-1', '1.5', '', 'ten'])('retention "%s" is refused in words', async (days) => {
+  page();
+  const field = await screen.findByLabelText(/how many days/);
+  await userEvent.clear(field);
+  if (days) await userEvent.type(field, days);
+  await userEvent.click(screen.getByRole('button', { name: 'Set' }));
+  expect(screen.getByRole('alert')).toHaveTextContent('Write a whole number from 0 to 180.');
+  expect((await readSettings()).retentionDays).toBe(30);
+});
+
+test('a shorter retention is stored and deletes what is older', async () => {
+  const { id: _, savedAt: __, ...draft } = saved();
+  await saveItem(draft, Date.now() - 9 * 86_400_000);
+  page();
+  const field = await screen.findByLabelText(/how many days/);
+  await userEvent.clear(field);
+  await userEvent.type(field, '7');
+  await userEvent.click(screen.getByRole('button', { name: 'Set' }));
+  await waitFor(async () => expect(await listItems()).toEqual({ ok: true, value: [] }));
+  expect((await readSettings()).retentionDays).toBe(7);
+});
+
+test('deletes everything now, after a second yes', async () => {
+  const { id: _, savedAt: __, ...draft } = saved();
+  await saveItem(draft, Date.now());
+  await saveSettings({ country: 'US' });
+  page();
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete everything now' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete everything now' }));
+  expect(await screen.findByText('Everything saved and every conversation is deleted.')).toBeVisible();
+  expect(await listItems()).toEqual({ ok: true, value: [] });
+  expect((await readSettings()).country).toBe('US');
+});
+
+test('says which pack it is and that no clinician reviewed it; shows the keys as set', async () => {
+  page();
+  const facts = await part('Guidance pack');
+  for (const words of ['Core (core-en)', '1.2.3', 'abc123', 'No clinician has reviewed this pack yet.'])
+    expect(facts).toHaveTextContent(words);
+  expect(await screen.findByText('Alt+Shift+H')).toBeVisible();
+  expect(screen.getByText('Not set')).toBeVisible();
+});
