@@ -1,10 +1,20 @@
 import { browser } from 'wxt/browser';
 import { sendToTab } from '@/utils/messaging';
-import { patternOf, readSites, removeSite, type Site, type Sites, saveSite, saveTab, tabsAt } from '@/utils/store';
+import {
+  patternOf,
+  readSite,
+  readSites,
+  removeSite,
+  type Site,
+  type Sites,
+  saveSite,
+  saveTab,
+  tabsAt,
+} from '@/utils/store';
 import { showOnToolbar } from './toolbar';
 
 const SCRIPT = '/content-scripts/chat.js';
-const MARKS = 'marks.css';
+const MARKS = '/marks.css';
 const idOf = (origin: string) => `site ${origin}`;
 const granted = (origin: string) => browser.permissions.contains({ origins: [patternOf(origin)] });
 
@@ -79,6 +89,9 @@ async function unregister(origin: string): Promise<void> {
 async function inject(origin: string): Promise<void> {
   for (const tab of await browser.tabs.query({ url: patternOf(origin) })) {
     if (tab.id === undefined || !tab.url || new URL(tab.url).origin !== origin) continue;
+    // A script that is there already is told, not doubled.
+    const site = await readSite(origin);
+    if (site && (await sendToTab(tab.id, 'tab.settings', { settings: settingsOf(site) })).ok) continue;
     const target = { tabId: tab.id };
     try {
       await browser.scripting.insertCSS({ target, files: [MARKS] });

@@ -149,7 +149,7 @@ describe('the background hears', () => {
 
 test('a handler that needs the click runs within the listener itself, still only for our content scripts', () => {
   const opened = vi.fn(() => ({ opened: true }));
-  onMessage({ ...answering({}), 'page.openPanel': opened } as never, {
+  onMessage({ 'page.openPanel': opened } as never, {
     enabled: () => new Promise(() => {}),
     atOnce: ['page.openPanel'],
   });

@@ -5,7 +5,21 @@
  */
 export function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
   const locks = (globalThis.navigator as Navigator | undefined)?.locks;
-  if (locks) return locks.request(`steady-hand ${name}`, work) as Promise<T>;
+  if (!locks) return inTurn(name, work);
+  let begun = false;
+  return locks
+    .request(`steady-hand ${name}`, () => {
+      begun = true;
+      return work();
+    })
+    .catch((error: unknown) => {
+      // A browser that refuses locks (storage switched off for the profile) must not cost the work itself.
+      if (begun) throw error;
+      return inTurn(name, work);
+    }) as Promise<T>;
+}
+
+function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
   const turn = (queues.get(name) ?? Promise.resolve()).then(work);
   const settled = turn.then(
     () => undefined,
