@@ -22,8 +22,8 @@ const WINDOW = 10;
 const PLACE = { platform: 'scan', host: '' };
 
 /**
- * Reads the messages of one chat as one conversation: an answer is read with what was asked since the person last
- * wrote, and what only several messages say together stands with the message that completes it.
+ * Reads the messages of one chat as one conversation: an answer (which may come in several messages) is read
+ * with what the specialist asked just before it, and what only several messages say together stands with the message that completes it.
  */
 export function readChat(
   pack: CompiledPack,
@@ -34,10 +34,14 @@ export function readChat(
   const events: ConversationEvent[] = [];
   const findings: Finding[][] = [];
   let asked = new Set<string>();
+  let answering = false;
   for (const [order, { speaker, text }] of messages.entries()) {
     const reading = engine.read(text, speaker, { asked: [...asked] });
-    if (speaker === 'person') asked = new Set();
-    else for (const { category } of reading.findings) asked.add(category);
+    if (speaker === 'specialist') {
+      if (answering) asked = new Set();
+      for (const { category } of reading.findings) asked.add(category);
+    }
+    answering = speaker === 'person';
     const event = messageEvent(order, speaker, reading);
     events.push(event);
     // Each window is a small conversation of its own, so a chat of any length costs the same a message.

@@ -26,6 +26,8 @@ const SET_ASIDE: ReadonlySet<Tag> = new Set([
   'hypothetical',
   'weak',
 ]);
+/** Under these the idea itself is not there: nothing to combine with "tonight". A joke may be a test and counts. */
+const NOT_SAID_NOW: ReadonlySet<Tag> = new Set(['negated', 'guarded', 'past', 'quoted']);
 /** Who somebody is, is not a warning sign: these never count as one of two (domain/01: "tag only"). */
 const IDENTITY: ReadonlySet<string> = new Set(['veterans', 'lgbtq_youth']);
 /** Idea of first-person distress that lets weak rules count. */
@@ -87,7 +89,7 @@ function ofPerson(
   const firing = [...strong, ...counted];
   for (const placed of firing) {
     const { tags, level } = placed.finding;
-    if (tags.includes('negated') || tags.includes('guarded') || level === 'note') continue;
+    if (level === 'note' || tags.some((tag) => NOT_SAID_NOW.has(tag))) continue;
     for (const concept of carried.get(placed) ?? []) concepts.add(concept);
   }
   return { findings: raiseTogether(merge(firing)), concepts: [...concepts].sort(), steps: [] };

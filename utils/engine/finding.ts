@@ -39,6 +39,8 @@ export interface Finding {
   /** One reason, for the specialist. */
   why: string;
   tags: Tag[];
+  /** Other rules of this category that met the same words, for whoever tunes a pack. */
+  also?: string[];
   /** Which stage found it. */
   by: 'phrase' | 'cues' | 'answer' | 'combination';
 }
@@ -63,6 +65,9 @@ export interface Reading {
 
 /** What the engine may know besides the text. */
 export interface ScanContext {
-  /** Strength ids of the specialist's last message(s) since the person last wrote: what was just asked. */
+  /**
+   * Strength ids of the specialist's last turn: what was just asked. An answer may come in several messages, so it
+   * stands for all of the person's messages until the specialist writes again.
+   */
   asked?: readonly string[];
 }

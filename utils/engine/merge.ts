@@ -21,7 +21,7 @@ export function merge(placed: readonly Placed[]): Placed[] {
     for (const each of list) {
       if (best && each.first <= end) {
         end = Math.max(end, each.last);
-        if (better(each, best)) best = each;
+        best = better(each, best) ? absorb(each, best) : absorb(best, each);
         continue;
       }
       if (best) kept.push(best);
@@ -32,6 +32,14 @@ export function merge(placed: readonly Placed[]): Placed[] {
   }
   return withoutTheMourned(kept).sort((a, b) => a.first - b.first || a.last - b.last);
 }
+
+/** The finding that stays remembers the rules it speaks for. */
+const absorb = (stays: Placed, goes: Placed): Placed => {
+  const also = [...(stays.finding.also ?? []), goes.finding.rule, ...(goes.finding.also ?? [])];
+  const own = new Set(also);
+  own.delete(stays.finding.rule);
+  return own.size > 0 ? { ...stays, finding: { ...stays.finding, also: [...own] } } : stays;
+};
 
 const better = (a: Placed, b: Placed): boolean => {
   const byLevel = rank(a.finding.level) - rank(b.finding.level);
