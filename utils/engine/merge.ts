@@ -16,19 +16,18 @@ export function merge(placed: readonly Placed[]): Placed[] {
   const kept: Placed[] = [];
   for (const list of byCategory.values()) {
     list.sort((a, b) => a.first - b.first || a.last - b.last);
-    let best: Placed | undefined;
+    let region: Placed[] = [];
     let end = -1;
     for (const each of list) {
-      if (best && each.first <= end) {
-        end = Math.max(end, each.last);
-        best = better(each, best) ? absorb(each, best) : absorb(best, each);
-        continue;
+      if (region.length > 0 && each.first > end) {
+        kept.push(speakerOf(region));
+        region = [];
+        end = -1;
       }
-      if (best) kept.push(best);
-      best = each;
-      end = each.last;
+      region.push(each);
+      end = Math.max(end, each.last);
     }
-    if (best) kept.push(best);
+    if (region.length > 0) kept.push(speakerOf(region));
   }
   return withoutTheMourned(kept).sort((a, b) => a.first - b.first || a.last - b.last);
 }
@@ -40,6 +39,17 @@ const absorb = (stays: Placed, goes: Placed): Placed => {
   own.delete(stays.finding.rule);
   return own.size > 0 ? { ...stays, finding: { ...stays.finding, also: [...own] } } : stays;
 };
+
+/** The one that speaks for all who met the same words, with the rules that gave way (false friends did not fire). */
+function speakerOf(region: readonly Placed[]): Placed {
+  const best = region.reduce((a, b) => (better(b, a) ? b : a));
+  const also = new Set(
+    region
+      .filter(({ finding: { rule, tags } }) => rule !== best.finding.rule && !tags.includes('guarded'))
+      .map(({ finding }) => finding.rule),
+  );
+  return also.size > 0 ? { ...best, finding: { ...best.finding, also: [...also] } } : best;
+}
 
 const better = (a: Placed, b: Placed): boolean => {
   const byLevel = rank(a.finding.level) - rank(b.finding.level);

@@ -4,7 +4,14 @@ import type { YamlFile } from './yaml-file';
 
 /** What the engine says of one sentence; handed in, because packs never import the engine. */
 export interface SentenceReading {
-  findings: readonly { rule: string; category: string; level: string; tags: readonly string[] }[];
+  findings: readonly {
+    rule: string;
+    category: string;
+    level: string;
+    tags: readonly string[];
+    /** Rules of the category that met the same words and gave way. */
+    also?: readonly string[];
+  }[];
   concepts: readonly string[];
   steps: readonly { step: string }[];
 }
@@ -64,11 +71,12 @@ export function examplesOf(source: PackSource): Example[] {
         return;
       }
       add(file, [i], entry.id, entry, (text, fires) => (read) => {
-        const found = read(text, entry.speaker, entry.after ?? []).findings.filter(
-          (finding) => finding.rule === entry.id,
-        );
+        const { findings } = read(text, entry.speaker, entry.after ?? []);
+        const found = findings.filter((finding) => finding.rule === entry.id);
         if (!fires)
           return found.some((finding) => !QUIET.has(finding.level)) ? `fires at ${found[0]?.level}` : undefined;
+        // A louder rule of the same category over the same words speaks for this one.
+        if (findings.some((finding) => finding.also?.includes(entry.id))) return undefined;
         if (found.length === 0) return 'does not fire';
         return found.some((finding) => finding.level === entry.level || finding.tags.includes('combined'))
           ? undefined

@@ -7,7 +7,11 @@ import { LEVELS } from '@/utils/level';
 
 const Text = z.string().trim().min(1, 'Must not be empty.').max(600, 'Longer than 600 characters.');
 const Words = z.string().trim().max(600, 'Longer than 600 characters.');
-const Phrase = z.string().trim().min(1, 'Must not be empty.').max(400, 'Longer than 400 characters.');
+const Phrase = z
+  .string()
+  .trim()
+  .min(1, 'Must not be empty.')
+  .max(1200, 'Longer than 1,200 characters: split it, or make a list.');
 const Sentence = z.string().min(1, 'Must not be empty.').max(2000, 'Longer than 2,000 characters.');
 const Id = z
   .string()

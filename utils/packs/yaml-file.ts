@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Parsed, Problem } from './problem';
 
@@ -11,6 +11,8 @@ export interface YamlFile<T> {
 }
 
 const MOST_CHARACTERS = 2_000_000;
+/** Names that mean something to JavaScript objects. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads one YAML file by its schema. No aliases, anchors or tags (a pack never needs them, and they are how small
@@ -42,6 +44,20 @@ export function readYaml<S extends z.ZodType>(file: string, source: string, sche
     };
   }
   const at = (path: readonly PropertyKey[]) => locate(document.contents as Node | null, path, counter);
+  const unwelcome: Problem[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || !FORBIDDEN_KEYS.has(String(key.value))) return;
+      unwelcome.push({
+        file,
+        path: String(key.value),
+        ...place(counter, key.range?.[0] ?? 0),
+        message: `"${key.value}" cannot be a name.`,
+        fix: 'Choose another.',
+      });
+    },
+  });
+  if (unwelcome.length > 0) return { ok: false, problems: unwelcome };
   let raw: unknown;
   try {
     raw = document.toJS({ maxAliasCount: 0 });
