@@ -8,12 +8,14 @@ export interface Span {
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
 /** After these a name follows, in whatever spelling. */
-const CALLED =
-  /\b(?:my name(?:['’]?s| is| was)|name(?:['’]?s| is)|i['’]?m called|i am called|they call me|call me|named|goes by|go by|(?:mr|mrs|ms|dr|prof)\.?)\s+$/i;
+const CALLED = /\b(?:my name(?:['’]?s| is| was)|i['’]?m called|i am called|they call me|(?:mr|mrs|ms|dr|prof)\.?)\s+$/i;
+/** A run of capitals with one of these is a service, not a person: its name is what is being offered. */
+const SERVICE =
+  /^(?:hotlines?|helplines?|lifeline|line|control|services?|rights|health|relief|support|cent(?:er|re)|counsell?ing|samaritans|mind|council|foundation|trust|charity|association|alliance|network|veterans|emergency|crisis|poison|police|ministry|department)$/i;
 /** Not names, even after "my name is" or "call me". */
 const NEVER = new Set(
   (
-    'not a an the so in on at to and or but just no nothing never back crazy when if me my your his her their our it ' +
+    'not a an the so in on at to and or but just no nothing never back crazy when if me my your his her their our it him them us they he she we you ' +
     'that this what anything whatever something stupid names later now back maybe please for is was on after ' +
     'because btw lol thanks thx hi hello hey idk ok something someone somebody anyone selfish lazy dramatic weak here there tonight today'
   ).split(' '),
@@ -35,8 +37,8 @@ export function findNames(text: string): Span[] {
   const shouting = words.length > 3 && capitals > words.length * 0.6;
   const spans: Span[] = [];
   for (let i = 0; i < words.length; i += 1) {
-    const one = words[i] as (typeof words)[number];
-    if (!isName(text, one, shouting)) continue;
+    const one = words[i] as Word;
+    if (!isName(text, one, shouting) || isService(text, words, i)) continue;
     let last = one;
     for (let next = words[i + 1]; next && isSurname(text, last, next, one); next = words[i + 1]) {
       last = next;
@@ -53,12 +55,9 @@ interface Word {
 }
 
 function isName(text: string, { word, start }: Word, shouting: boolean): boolean {
-  const plain = word.toLowerCase();
+  const plain = word.toLowerCase().replace(/['’]/g, '');
   const before = text.slice(Math.max(0, start - 40), start);
-  if (CALLED.test(before) && !NEVER.has(plain) && (!NOT_NAMES.has(plain) || FIRST_NAMES.has(plain))) {
-    // "call me tomorrow" and "named after him" are no introductions.
-    return !/\bcall me\s+$/i.test(before) || isCapital(word) || FIRST_NAMES.has(plain) || ALSO_WORDS.has(plain);
-  }
+  if (CALLED.test(before) && !NEVER.has(plain) && (!NOT_NAMES.has(plain) || FIRST_NAMES.has(plain))) return true;
   if (FIRST_NAMES.has(plain) && !(plain === 'virginia' || plain === 'georgia' || plain === 'trevor')) return true;
   if (shouting || !isCapital(word) || NOT_NAMES.has(plain) || NEVER.has(plain)) return false;
   if (startsSentence(before)) return false;
@@ -67,6 +66,19 @@ function isName(text: string, { word, start }: Word, shouting: boolean): boolean
   if (/\b(?:feel|feeling|felt|so|very|too|really|super|being|getting)\s+$/i.test(before)) return false;
   // Two letters or one are initials of something; a word in capitals is shouting or an abbreviation.
   return word.length > 2 && word !== word.toUpperCase();
+}
+
+/** The words written with capitals around this one, one space apart: "Farm Relief Services". */
+function isService(text: string, words: readonly Word[], at: number): boolean {
+  const joined = (a: Word, b: Word) =>
+    isCapital(a.word) &&
+    isCapital(b.word) &&
+    /^(?: | (?:of|for|and|&) )$/.test(text.slice(a.start + a.word.length, b.start));
+  let first = at;
+  let last = at;
+  while (first > 0 && joined(words[first - 1] as Word, words[first] as Word)) first -= 1;
+  while (last + 1 < words.length && joined(words[last] as Word, words[last + 1] as Word)) last += 1;
+  return last > first && words.slice(first, last + 1).some(({ word }) => SERVICE.test(word));
 }
 
 /** A capital right behind a name, with one space between and no name of a day or a place. */

@@ -59,7 +59,11 @@ export const NOT_NAMES = set(
     'africa alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho ' +
     'illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri ' +
     'montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin ' +
-    'wyoming jersey york hampshire dakota carolina north south east west northern southern zealand emo',
+    'wyoming jersey york hampshire dakota carolina north south east west northern southern zealand emo him sir madam doctor nurse officer teacher coach professor captain pastor father thing pride advice ' +
+    'welsh polish hindi urdu punjabi bengali tamil telugu vietnamese korean japanese portuguese russian ukrainian turkish ' +
+    'dutch greek hebrew persian farsi swahili yoruba somali tagalog filipino thai cantonese mandarin swedish norwegian ' +
+    'danish finnish saudi alzheimer alzheimers parkinson parkinsons asperger crohn crohns tourette hodgkin google ' +
+    'windows linux ubuntu android iphone ipad mac apple microsoft tesco walmart starbucks mcdonalds',
 );
 
 /** Large towns, written small as people do in chat; with a capital any word after "in" or "from" counts. */

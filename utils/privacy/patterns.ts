@@ -33,12 +33,18 @@ const MAIL_END = '(?:com|org|net|edu|gov|io|co|uk|de|ca|au|nz|ie|info|me|us)';
 
 /** Numbers anybody may know: emergency numbers and crisis lines. Only their digits count. */
 const PUBLIC = new Set(
-  '911 999 112 000 111 101 988 211 311 741741 85258 50808 686868 1737 116123 116111 116000 131114 1300659467 1800273talk 18002738255 18007997233 18006564673 18662488255 18664887386 08001111 08457909090 1098'.split(
-    ' ',
-  ),
+  '911 999 112 000 111 101 988 211 311 741741 85258 50808 686868 1737 116123 116111 116000 131114 1098'.split(' '),
 );
 const digits = (words: string) => words.replace(/\D/g, '');
-const isPublic = (words: string) => PUBLIC.has(digits(words).replace(/^44(?=116)/, ''));
+/** Freephone numbers belong to services, never to persons (North America, United Kingdom, Ireland, Australia, India). */
+const FREE = /^(?:1?8(?:00|33|44|55|66|77|88)\d{7}|0?80[08]\d{3,8}|1800\d{3,8}|1300\d{6})$/;
+const isPublic = (words: string) => PUBLIC.has(digits(words).replace(/^44(?=116)/, '')) || FREE.test(digits(words));
+
+/** Amounts with their unit, and risk words in leetspeak ("su1c1d4l"), whose digits stand singly among small letters. */
+const isWord = (words: string) =>
+  /^(?:\d+(?:mg|mcg|ml|kg|lbs|cals?|kcal|th|st|nd|rd|s|k|am|pm|hrs?|mins?|days?|kbps|mbps|x\d+)|covid\d+)$/i.test(
+    words,
+  ) || /^(?:[a-z]+\d{1,2})+[a-z]*$/.test(words);
 
 /** In order: of two that overlap the earlier in this list wins. Quantifiers are bounded, so time grows with the text. */
 export const PATTERNS: readonly Pattern[] = [
@@ -116,10 +122,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'id',
     regex: /\b(?=[a-z0-9]*\d[a-z0-9]*\d[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{6,40}\b/gi,
-    unless: (words) =>
-      /^(?:\d+(?:mg|mcg|ml|kg|lbs|cal|cals|kcal|th|st|nd|rd|s|k|am|pm|hrs?|mins?|days?|x\d+)|\d{1,2}x\d{1,3}|covid\d+|18002738255|18?00273talk)$/i.test(
-        words,
-      ),
+    unless: isWord,
   },
   // Places smaller than a state
   {
@@ -129,7 +132,9 @@ export const PATTERNS: readonly Pattern[] = [
       'gi',
     ),
     unless: (words) =>
-      /\b(?:days?|weeks?|months?|hours?|minutes?|times?|people|pills?|miles?|down|up|on|in|the|years?)\b/i.test(words),
+      /\b(?:days?|weeks?|months?|hours?|minutes?|times?|people|pills?|miles?|down|up|on|in|the|years?|i|we|you|he|she|they|to|and|my|a)\b/i.test(
+        words,
+      ),
   },
   {
     kind: 'place',
@@ -170,7 +175,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'place',
     regex:
-      /\b(?:zip|zipcode|zip code|postcode|post code|postal code)(?:\s+is|:)?\s+([a-z0-9]{2,4}\s?[a-z0-9]{2,4})\b/gi,
+      /\b(?:zip|zipcode|zip code|postcode|post code|postal code)(?:\s+is|:)?\s+((?=[a-z ]{0,4}\d)[a-z0-9]{2,5}(?:\s?\d[a-z0-9]{1,3})?)\b/gi,
   },
   {
     kind: 'place',
