@@ -97,6 +97,17 @@ describe('merging', () => {
   it('keeps the highest of a category, then the longest, then the first of the pack', () => {
     expect(seen(rules, 'i want to die tonight')).toEqual(['long soon', 'other ask']);
   });
+  it('names the rules that gave way, false friends apart', () => {
+    const [first, second] = tinyEngine(rules).scan('i want to die tonight', 'person');
+    expect(first?.also).toEqual(['low', 'high']);
+    expect(second?.also).toEqual(['twin']);
+    const quiet: TinyRule[] = [
+      ...rules,
+      { id: 'g', kind: 'guard', category: 'suicide_active', guards: [0], phrases: ['die tonight'] },
+    ];
+    expect(tinyEngine(quiet).scan('i want to die tonight', 'person')[0]?.also).toEqual(['high']);
+    expect(tinyEngine(rules).scan('to die', 'person')[0]).not.toHaveProperty('also');
+  });
   it('keeps a category twice where the words do not overlap', () => {
     expect(seen(rules, 'to die. i want to die')).toEqual(['high soon', 'long soon']);
   });

@@ -99,6 +99,7 @@ describe('words that look like a denial and are none', () => {
     ['im not crying but i want to die', 'active', 'soon', []],
     ['i never sleep and i want to die', 'active', 'soon', []],
     ['i cant not kill myself', 'active', 'soon', []],
+    ['i cant go a day without cutting', 'without', 'soon', []],
     ['its not that i dont want to die', 'active', 'soon', []],
     ['im not going to kill myself yet', 'plan', 'urgent', []],
     ['not going to kill myself tonight', 'plan', 'urgent', []],

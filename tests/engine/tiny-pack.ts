@@ -84,6 +84,7 @@ export const RULES: TinyRule[] = [
       'hurting myself',
     ],
   },
+  { id: 'without', category: 'self_harm', level: 'soon', phrases: ['a day without cutting'] },
   { id: 'signs', category: 'warning_signs', level: 'ask', phrases: ['hopeless', 'no way out', 'a burden'] },
   { id: 'panic', category: 'panic', level: 'ask', phrases: ['panic (attack|attacks)', 'cant breathe'] },
   { id: 'violence', category: 'domestic_violence', level: 'soon', phrases: ['(hit|hits|hitting) me', 'threatened me'] },

@@ -32,14 +32,6 @@ export function merge(placed: readonly Placed[]): Placed[] {
   return withoutTheMourned(kept).sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-/** The finding that stays remembers the rules it speaks for. */
-const absorb = (stays: Placed, goes: Placed): Placed => {
-  const also = [...(stays.finding.also ?? []), goes.finding.rule, ...(goes.finding.also ?? [])];
-  const own = new Set(also);
-  own.delete(stays.finding.rule);
-  return own.size > 0 ? { ...stays, finding: { ...stays.finding, also: [...own] } } : stays;
-};
-
 /** The one that speaks for all who met the same words, with the rules that gave way (false friends did not fire). */
 function speakerOf(region: readonly Placed[]): Placed {
   const best = region.reduce((a, b) => (better(b, a) ? b : a));

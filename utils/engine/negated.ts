@@ -29,6 +29,7 @@ const CARRIES = wordSet(`
 /** "i dont think i would [kill myself]": a pronoun may stand between only after these. */
 const OPENS = wordSet('think that like mean saying believe');
 const PRONOUN = wordSet('i you he she it we they');
+const WITHOUT = wordSet('without');
 const OR = wordSet('or nor');
 const WHY = wordSet('why');
 const EVEN = wordSet('even');
@@ -50,6 +51,8 @@ const at = (tokens: Tokens, i: number): number => (i < 0 || i >= tokens.count ? 
 
 function deniedBefore(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
   const start = Math.max(clauses.clause(hit).first, hit.first - FARTHEST);
+  // "cant get through a day [without using]": the hit's own denial cancels the one before it.
+  for (let i = hit.first; i <= hit.last; i++) if (WITHOUT.has(at(tokens, i))) return false;
   let denials = 0;
   let nearestIsNot = false;
   let joined = false;

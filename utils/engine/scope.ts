@@ -80,7 +80,7 @@ export function openScope(): (tokens: Tokens) => Scope {
 }
 
 /** Past deeds stay `soon` (domain/01 §3: attempt → S2 floor). */
-const DEEDS: ReadonlySet<string> = new Set(['suicide_plan_intent', 'suicide_attempt_now']);
+const DEEDS: ReadonlySet<string> = new Set(['suicide_plan_intent', 'suicide_attempt_now', 'overdose_poisoning']);
 const atMost = (level: Level, most: Level): Level => (rank(level) > rank(most) ? most : level);
 
 function pastLevel(level: Level, category: string, resolved: boolean): Level {
