@@ -8,9 +8,14 @@ import { onTabMessage, type Protocol, send } from '@/utils/messaging';
 import { platformFor } from '@/utils/platforms';
 import { redact } from '@/utils/privacy';
 import { readAbout, readEnginePack, readGuidance, watchPack } from '@/utils/store';
+import { keepOnPage } from './keep-on-page';
 import { watchPlatform } from './platform';
 import { type Background, Session } from './session';
 import css from './style.css?inline';
+
+const HOST = 'steady-hand-ui';
+/** Switching on injects the script into open pages that may have it already: one is enough. */
+const world: { steadyHand?: () => boolean } = globalThis as object;
 
 // Registered at run time, for the sites that were switched on; no site is named here.
 export default defineContentScript({
@@ -22,10 +27,15 @@ export default defineContentScript({
     ctx.notifyInvalidated = () => {
       if (browser.runtime?.id == null) ctx.abort('gone');
     };
+    if (world.steadyHand?.()) return;
+    world.steadyHand = () => ctx.isValid;
+    // After an update the old script learns only by asking that it was cut off; then it takes itself off the page.
+    ctx.setInterval(() => undefined, 2000);
     const [engine, guidance, about] = await Promise.all([readEnginePack(), readGuidance(), readAbout()]);
     if (!engine || !guidance || !about || ctx.isInvalid) return;
+    for (const left of document.querySelectorAll(HOST)) left.remove();
     const ui = await createShadowRootUi(ctx, {
-      name: 'steady-hand-ui',
+      name: HOST,
       mode: 'closed',
       isolateEvents: true,
       position: 'inline',
@@ -35,6 +45,7 @@ export default defineContentScript({
       onMount: () => undefined,
     });
     ui.mount();
+    keepOnPage(ui.shadowHost, ctx.signal);
     const parts = {
       engine: openEngine(engine),
       guidance,

@@ -17,9 +17,16 @@ export class Reporter {
   constructor(
     private readonly report: (events: ConversationEvent[]) => Promise<{ view: ConversationView | null } | null>,
     private readonly onView: (view: ConversationView | null) => void,
-    private readonly onAway: (away: boolean) => void,
+    /** The background began or ceased to be out of reach; `long`: for several tries. */
+    private readonly onAway: (long: boolean) => void,
     private readonly signal: AbortSignal,
   ) {}
+
+  /** Messages that could not be reported so far; empty while everything is well. */
+  get stuck(): ReadonlySet<string> {
+    if (this.#failed === 0) return new Set();
+    return new Set(this.#queue.flatMap((event) => (event.type === 'message' ? [event.message.id] : [])));
+  }
 
   add(...events: ConversationEvent[]): void {
     this.#queue.push(...events);
@@ -34,12 +41,13 @@ export class Reporter {
       if (this.signal.aborted) break;
       if (answer) {
         this.#queue.splice(0, events.length);
-        if (this.#failed > 0) this.onAway(false);
+        const back = this.#failed > 0;
         this.#failed = 0;
+        if (back) this.onAway(false);
         this.onView(answer.view);
       } else {
         this.#failed++;
-        if (this.#failed === 3) this.onAway(true);
+        this.onAway(this.#failed >= 3);
         await new Promise((done) => setTimeout(done, WAITS[Math.min(this.#failed, WAITS.length) - 1]));
       }
     }

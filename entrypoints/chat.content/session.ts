@@ -305,7 +305,7 @@ export class Session {
     const { text, flags } = this.#draft;
     const model = chipModel({
       view: thread.view,
-      local: thread.memory.noticed(),
+      local: this.#unreported(thread),
       guidance: this.parts.guidance,
       dismissed: thread.dismissed,
       ignored: new Set(),
@@ -318,6 +318,14 @@ export class Session {
     const fresh = topic !== null && !thread.shown.has(topicKey(topic)) && thread.memory.awaits(topic.message);
     if (topic) thread.shown.add(topicKey(topic));
     this.#chip.show(model, fresh);
+  }
+
+  /** What the view cannot know yet: everything before the first answer, and what is stuck. */
+  #unreported({ view, memory, reporter }: Thread) {
+    const noticed = memory.noticed();
+    if (!view) return noticed;
+    const { stuck } = reporter;
+    return noticed.filter(({ message }) => stuck.has(message));
   }
 
   #notice(): Notice {

@@ -1,5 +1,5 @@
 import type { ConversationView, NoticedFinding } from '@/utils/conversation';
-import { type Level, rank } from '@/utils/level';
+import { higher, type Level, rank } from '@/utils/level';
 import type { Guidance, LevelWords, Suggestion } from '@/utils/packs';
 import { suggestFor } from '@/utils/suggest';
 
@@ -51,7 +51,7 @@ export interface ChipModel {
 /** What the chip is made from; everything else about it is how it looks. */
 export interface Standing {
   view: ConversationView | null;
-  /** Found on the page and not yet answered by the background; used while it does not answer. */
+  /** Found on the page and not known to the view: the background has not answered yet. */
   local: NoticedFinding[];
   guidance: Guidance;
   /** `message/rule` the specialist waved away this once. */
@@ -70,9 +70,9 @@ const STEMS = 3;
 /** Pure: the same standing gives the same chip. */
 export function chipModel(standing: Standing): ChipModel {
   const { view, guidance, page } = standing;
-  const noticed = (view?.noticed ?? standing.local).filter((finding) => counts(finding, standing));
+  const noticed = [...standing.local, ...(view?.noticed ?? [])].filter((finding) => counts(finding, standing));
   const topic = topicOf(noticed, standing.dismissed);
-  const reached = view ? view.level : highest(noticed);
+  const reached = higher(view?.level ?? null, highest(standing.local.filter((finding) => counts(finding, standing))));
   const level = rank(reached) >= rank('ask') ? reached : null;
   const all = topic || level ? suggestionsFor(standing, noticed, level, topic) : [];
   const pages = Math.max(1, Math.ceil(all.length / STEMS));
@@ -118,8 +118,9 @@ function suggestionsFor(
   level: Level | null,
   topic: Topic | null,
 ): Suggestion[] {
-  const known = view?.categories.map(({ id }) => id) ?? noticed.map(({ category }) => category);
-  const categories = [...new Set([...(topic ? [topic.category] : []), ...known])];
+  const known = view?.categories.map(({ id }) => id) ?? [];
+  const near = noticed.map(({ category }) => category);
+  const categories = [...new Set([...(topic ? [topic.category] : []), ...known, ...near])];
   const moment = { level: topic?.level ?? level, categories, used: view?.used ?? [], nextStep: view?.next ?? null };
   return suggestFor(guidance, moment, STEMS * 3);
 }

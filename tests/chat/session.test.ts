@@ -1,0 +1,385 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { composer, dispatch, PRACTICE, says, stage } from './stage';
+
+let on: Awaited<ReturnType<typeof stage>>;
+afterEach(() => on.stop.abort());
+const waitFor = vi.waitFor;
+const shows = (selector: string) => waitFor(() => expect(on.find(selector)).not.toBeNull());
+/** Opens the stem with these words. */
+function choose(words: string): void {
+  const index = [...on.root.querySelectorAll('[data-stem]')].findIndex((one) => one.textContent?.includes(words));
+  if (!on.find(`[data-stem="${index}"][aria-expanded="true"]`)) on.press(`[data-stem="${index}"]`);
+}
+const gone = (selector: string) => waitFor(() => expect(on.find(selector)).toBeNull());
+
+describe('what is shown', () => {
+  it('quiet while nothing matched: says that it watches, and that it is no safety check', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'hello');
+    await waitFor(() => expect(on.background.events.some(({ type }) => type === 'message')).toBe(true));
+    expect(on.find('.mark')?.getAttribute('aria-label')).toBe('Steady Hand is watching this chat');
+    expect(on.find('.card')).toBeNull();
+    on.press('.mark');
+    expect(on.text()).toContain('No phrase matched. This is not a safety check.');
+  });
+
+  it('at ask a collapsed chip with icon and word', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'it is hopeless');
+    await shows('.pill.level-ask');
+    expect(on.find('.pill')?.textContent).toBe('Level ask');
+    expect(on.find('.pill .icon')).not.toBeNull();
+    expect(on.find('.card')).toBeNull();
+  });
+
+  it('at soon the opened card: their words, what they can mean, one reason, three stems', async () => {
+    on = await stage(PRACTICE);
+    composer().focus();
+    says('person', 'i want to end my life');
+    await shows('.card.level-soon');
+    const card = on.find('.card')?.textContent ?? '';
+    for (const words of ['“end my life”', 'suicide_active said', 'suicide_active why']) expect(card).toContain(words);
+    expect(on.root.querySelectorAll('[data-stem]')).toHaveLength(3);
+    // Nothing took the focus while the specialist was writing.
+    expect(document.activeElement).toBe(composer());
+  });
+
+  it('at urgent a strip that stays, with the first move and the way to the steps', async () => {
+    on = await stage(PRACTICE);
+    composer().focus();
+    says('person', 'i bought the pills');
+    await shows('.strip.level-urgent');
+    expect(on.find('.strip')?.textContent).toContain('Move urgent');
+    on.press('[data-act="open-steps"]');
+    expect(on.background.openPanel).toHaveBeenCalledTimes(1);
+    on.key(composer(), 'Escape');
+    says('me', 'I am here');
+    await waitFor(() => expect(on.background.events.filter(({ type }) => type === 'message')).toHaveLength(2));
+    expect(on.find('.strip.level-urgent')).not.toBeNull();
+  });
+
+  it('reads a short answer in the light of the question', async () => {
+    on = await stage(PRACTICE);
+    says('me', 'Do you have a plan?');
+    says('person', 'yes');
+    await shows('.strip.level-urgent');
+  });
+
+  it('does not open by itself for what was answered long ago', async () => {
+    document.body.innerHTML = '';
+    on = await stage(PRACTICE);
+    says('person', 'i want to end my life');
+    says('me', 'Thank you for telling me');
+    await shows('.pill.level-soon');
+    expect(on.find('.card')).toBeNull();
+  });
+
+  it('still shows what it found while the background does not answer, and says so', async () => {
+    on = await stage(PRACTICE);
+    on.background.answers = false;
+    says('person', 'it is hopeless');
+    await shows('.pill.level-ask');
+    on.background.answers = true;
+    await waitFor(() => expect(on.background.events.some(({ type }) => type === 'message')).toBe(true), 4000);
+  });
+
+  it('reports facts, never the message', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'my name is Sam and i want to end my life because of the flat');
+    await waitFor(() => expect(on.background.events.some(({ type }) => type === 'message')).toBe(true));
+    const told = JSON.stringify(on.background.events);
+    expect(told).toContain('end my life');
+    for (const secret of ['Sam', 'flat', 'because', 'i want']) expect(told).not.toContain(secret);
+  });
+
+  it('says so when the page no longer fits', async () => {
+    on = await stage(PRACTICE);
+    composer().focus();
+    document.querySelector('ol')?.remove();
+    await waitFor(() => expect(on.text()).toContain('Cannot read this page'), 4000);
+  });
+
+  it('takes everything off the page when it is stopped, and hears nothing any more', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'it is hopeless');
+    await shows('.pill.level-ask');
+    const calls = on.background.report.mock.calls.length;
+    on.stop.abort();
+    expect(on.find('.stand')).toBeNull();
+    says('person', 'i bought the pills');
+    on.write(composer(), 'at least');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(on.background.report.mock.calls.length).toBe(calls);
+    expect(on.find('.stand')).toBeNull();
+  });
+});
+
+describe('who may press', () => {
+  it('a page that throws events at the chip gets nothing', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'i want to end my life');
+    await shows('.card');
+    for (const target of [on.host, ...on.root.querySelectorAll('button')]) {
+      for (const type of ['pointerdown', 'mousedown', 'click']) dispatch(target, type, false);
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    }
+    const shortcut = { code: 'KeyS', altKey: true, shiftKey: true, bubbles: true };
+    window.dispatchEvent(new KeyboardEvent('keydown', shortcut));
+    await new Promise((done) => setTimeout(done, 50));
+    expect(composer().value).toBe('');
+    expect(on.find('.card')).not.toBeNull();
+    for (const call of [on.background.openPanel, on.background.save, on.background.ignoreOnSite])
+      expect(call).not.toHaveBeenCalled();
+    expect(on.background.events.some(({ type }) => type === 'used' || type === 'ignore')).toBe(false);
+    // The same by hand works.
+    on.press('[data-act="open-panel"]');
+    expect(on.background.openPanel).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('inserting', () => {
+  it('puts the stem at the caret, tells that it was used, and leaves the view free', async () => {
+    on = await stage(PRACTICE);
+    on.write(composer(), 'I hear you.');
+    says('person', 'i want to end my life');
+    await shows('.card');
+    choose('Are you thinking');
+    on.press('[data-act="insert"]');
+    await gone('.card');
+    expect(composer().value).toBe('I hear you. Are you thinking about suicide?');
+    await waitFor(() =>
+      expect(on.background.events).toContainEqual(expect.objectContaining({ type: 'used', suggestion: 'plain' })),
+    );
+  });
+
+  it('asks for blanks first; nothing is inserted before all are filled', async () => {
+    on = await stage(PRACTICE);
+    composer().focus();
+    says('person', 'i want to end my life');
+    await shows('.card');
+    choose('It sounds like');
+    const insert = on.find<HTMLButtonElement>('[data-act="insert"]') as HTMLButtonElement;
+    expect(insert.disabled).toBe(true);
+    dispatch(insert, 'click');
+    const [event, feeling] = [...on.root.querySelectorAll<HTMLInputElement>('[data-slot]')] as [
+      HTMLInputElement,
+      HTMLInputElement,
+    ];
+    const fill = (input: HTMLInputElement, value: string) => {
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    fill(event, 'the argument');
+    on.key(event, 'Enter');
+    expect(insert.disabled).toBe(true);
+    expect(composer().value).toBe('');
+    fill(feeling, '  ');
+    expect(insert.disabled).toBe(true);
+    fill(feeling, 'feel alone');
+    expect(insert.disabled).toBe(false);
+    dispatch(insert, 'click');
+    await waitFor(() => expect(composer().value).toBe('It sounds like the argument made you feel alone.'));
+  });
+
+  it('does not pull a form from under the hands when something new is said', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'i want to end my life');
+    await shows('.card');
+    choose('It sounds like');
+    const input = on.find<HTMLInputElement>('[data-slot]') as HTMLInputElement;
+    input.focus();
+    input.value = 'the argument';
+    says('person', 'i bought the pills');
+    await shows('.strip.level-urgent');
+    expect(on.find<HTMLInputElement>('[data-slot]')).toBe(input);
+    expect(input.value).toBe('the argument');
+  });
+
+  it('from the panel: at the caret, or says that there is no field', async () => {
+    on = await stage(PRACTICE);
+    expect(await on.session.insert('Hello', 'plain')).toBe('inserted');
+    expect(composer().value).toBe('Hello');
+    composer().remove();
+    expect(await on.session.insert('Hello', 'plain')).toBe('no_composer');
+  });
+});
+
+describe('keys', () => {
+  it('Alt+Shift+S goes to the card and back, arrows move, Escape closes and gives the focus back', async () => {
+    on = await stage(PRACTICE);
+    composer().focus();
+    says('person', 'it is hopeless');
+    await shows('.pill.level-ask');
+    const chord = { code: 'KeyS', altKey: true, shiftKey: true };
+    expect(on.key(composer(), 'S', chord).defaultPrevented).toBe(true);
+    expect(on.root.activeElement?.getAttribute('data-stem')).toBe('0');
+    on.key(on.root.activeElement as Element, 'ArrowDown');
+    expect(on.find('[data-stem="1"]')?.getAttribute('aria-expanded')).toBe('true');
+    on.key(on.find('[data-stem="1"]') as Element, 'Escape');
+    expect(on.find('.card')).toBeNull();
+    expect(document.activeElement).toBe(composer());
+  });
+
+  it('Escape in the composer closes a card that opened by itself, and is the page’s own otherwise', async () => {
+    on = await stage(PRACTICE);
+    composer().focus();
+    const heard = vi.fn();
+    composer().addEventListener('keydown', heard);
+    on.key(composer(), 'Escape');
+    expect(heard).toHaveBeenCalledTimes(1);
+    says('person', 'i want to end my life');
+    await shows('.card');
+    on.key(composer(), 'Escape');
+    expect(on.find('.card')).toBeNull();
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('ignoring', () => {
+  async function ignore(what: 'once' | 'conversation' | 'site', words = 'it is hopeless') {
+    on = await stage(PRACTICE);
+    says('person', words);
+    await shows('[data-act="toggle"]:not(.mark)');
+    if (!on.find('.card')) on.press('[data-act="toggle"]');
+    on.press('[data-act="ignore"]');
+    on.press(`[data-ignore="${what}"]`);
+  }
+
+  it('once: this message only', async () => {
+    await ignore('once');
+    await shows('.mark');
+    expect(on.background.events.some(({ type }) => type === 'ignore')).toBe(false);
+    says('person', 'still hopeless');
+    await shows('.pill.level-ask');
+  });
+
+  it('in this conversation: an event, and the rule stays quiet', async () => {
+    await ignore('conversation');
+    await waitFor(() =>
+      expect(on.background.events).toContainEqual(
+        expect.objectContaining({ type: 'ignore', rule: 'warning_signs.rule' }),
+      ),
+    );
+    says('person', 'still hopeless');
+    await waitFor(() => expect(on.background.events.filter(({ type }) => type === 'message')).toHaveLength(2));
+    expect(on.find('.mark')).not.toBeNull();
+    expect(on.background.ignoreOnSite).not.toHaveBeenCalled();
+  });
+
+  it('on this site: told to the background, and not reported any more', async () => {
+    await ignore('site');
+    expect(on.background.ignoreOnSite).toHaveBeenCalledWith({ rule: 'warning_signs.rule' });
+    says('person', 'still hopeless');
+    await waitFor(() => expect(on.background.events.filter(({ type }) => type === 'message')).toHaveLength(2));
+    expect(on.background.events.at(-1)).toMatchObject({ message: { findings: [] } });
+  });
+
+  it('what is urgent cannot be ignored on a whole site, whatever the settings say', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'i bought the pills');
+    await shows('.strip');
+    on.press('.strip [data-act="toggle"]');
+    on.press('[data-act="ignore"]');
+    expect(on.find('[data-ignore="site"]')).toBeNull();
+    on.session.configure({ drafts: true, messages: true, ignored: ['suicide_plan_intent.rule'] });
+    says('person', 'yes i bought the pills');
+    await waitFor(() =>
+      expect(on.background.events.at(-1)).toMatchObject({ message: { findings: [{ level: 'urgent' }] } }),
+    );
+  });
+});
+
+describe('saving', () => {
+  it('shows the redacted line of context for editing before anything is saved', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'It rained. Sam says i should end my life. Bye.');
+    await shows('.card');
+    choose('Are you thinking');
+    on.press('[data-act="save"]');
+    const context = on.find<HTMLTextAreaElement>('[data-save="context"]') as HTMLTextAreaElement;
+    expect(context.value).toBe('[NAME] says i should end my life.');
+    expect(on.background.save).not.toHaveBeenCalled();
+    context.value = 'they spoke of ending their life';
+    on.press('[data-act="save-now"]');
+    await waitFor(() => expect(on.text()).toContain('Saved on this machine.'));
+    expect(on.background.save).toHaveBeenCalledWith({
+      draft: {
+        suggestion: 'plain',
+        text: 'Are you thinking about suicide?',
+        sent: '',
+        skill: 'safety_first',
+        category: 'suicide_active',
+        level: 'soon',
+        rule: 'suicide_active.rule',
+        pack: { id: 'test', version: '1' },
+        platform: expect.stringContaining('Practice chat'),
+        context: 'they spoke of ending their life',
+      },
+    });
+  });
+});
+
+describe('the draft', () => {
+  it('one quiet line with a better wording for the sentence; it can be used', async () => {
+    on = await stage(PRACTICE);
+    on.write(composer(), 'I hear you. You at least have a job! Tell me more.');
+    await shows('.draft-line');
+    expect(on.find('.draft-line')?.textContent).toContain('It ranks pain.');
+    on.press('[data-act="draft-use"]');
+    await waitFor(() => expect(composer().value).toBe('I hear you. That sounds so hard. Tell me more.'));
+    await gone('.draft-line');
+  });
+
+  it('left once, stays left', async () => {
+    on = await stage(PRACTICE);
+    on.write(composer(), 'at least');
+    await shows('.draft-line');
+    on.press('[data-act="draft-leave"]');
+    await gone('.draft-line');
+    on.write(composer(), 'at least you');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(on.find('.draft-line')).toBeNull();
+  });
+
+  it('is not read where the specialist did not switch it on', async () => {
+    on = await stage(PRACTICE);
+    on.session.configure({ drafts: false, messages: true, ignored: [] });
+    on.write(composer(), 'at least');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(on.find('.draft-line')).toBeNull();
+  });
+});
+
+describe('any page', () => {
+  it('says that it cannot see who said what, and checks what is selected by hand', async () => {
+    on = await stage('<article><p>i want to end my life</p><p>nice weather</p></article><textarea></textarea>');
+    composer().focus();
+    on.press('[data-act="toggle"]');
+    expect(on.text()).toContain('cannot see who said what');
+    on.press('[data-act="close"]');
+    const [risk, plain] = [...document.querySelectorAll('p')] as unknown as [HTMLElement, HTMLElement];
+    document.getSelection()?.selectAllChildren(plain);
+    await shows('[data-act="check-selected"]');
+    on.press('[data-act="check-selected"]');
+    expect(on.text()).toContain('In the selected text no phrase matched.');
+    document.getSelection()?.selectAllChildren(risk);
+    await shows('[data-act="check-selected"]');
+    on.press('[data-act="check-selected"]');
+    await shows('.card.level-soon');
+    await waitFor(() =>
+      expect(on.background.events.at(-1)).toMatchObject({
+        message: { speaker: 'unknown', findings: [{ words: 'end my life' }] },
+      }),
+    );
+  });
+
+  it('knows what was sent from the composer that emptied', async () => {
+    on = await stage('<textarea></textarea>');
+    on.write(composer(), 'Do you have a plan?');
+    composer().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    composer().value = '';
+    await waitFor(() => expect(on.background.events.at(-1)).toMatchObject({ message: { speaker: 'specialist' } }));
+  });
+});
