@@ -20,7 +20,7 @@ interface Props {
  * What was noticed in the person's words, with the words themselves and why they are asked about: what stands highest
  * first, the newest first within a level. What was lowered keeps its place, so that it can be raised again.
  */
-export function Noticed({ findings, categories, levels, onLower, onUnlower, shown = 2 }: Props) {
+export function Noticed({ findings, categories, levels, onLower, onUnlower, shown = 1 }: Props) {
   const say = useSay();
   const sorted = [...findings].sort((a, b) => rank(b.level) - rank(a.level) || b.at - a.at);
   const standing = sorted.filter((finding) => !finding.lowered);

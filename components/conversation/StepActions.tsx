@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { StepAnswer, StepMark, StepView } from '@/utils/conversation';
 import type { WordKey } from '@/utils/locale';
 import type { Step } from '@/utils/packs';
@@ -24,6 +24,14 @@ export function StepActions({ step, view, onMark }: { step: Step; view: StepView
   const [excusing, excuse] = useState(false);
   const [reason, setReason] = useState('');
   const reasonId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const excuseButton = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (excusing) field.current?.focus();
+    else if (asked.current) excuseButton.current?.focus();
+    asked.current = excusing;
+  }, [excusing]);
   if (view.status === 'confirmed' || view.status === 'not_applicable') {
     return (
       <button type="button" className="button" onClick={() => onMark(step.id, 'open')}>
@@ -37,6 +45,7 @@ export function StepActions({ step, view, onMark }: { step: Step; view: StepView
     return (
       <form
         className="stack"
+        onKeyDown={(event) => event.key === 'Escape' && excuse(false)}
         onSubmit={(event) => {
           event.preventDefault();
           onMark(step.id, 'not_applicable', reason.trim() ? { reason: reason.trim() } : {});
@@ -46,6 +55,7 @@ export function StepActions({ step, view, onMark }: { step: Step; view: StepView
           <label htmlFor={reasonId}>{say('panel_step_reason')}</label>
           <input
             id={reasonId}
+            ref={field}
             className="input"
             value={reason}
             maxLength={120}
@@ -93,7 +103,7 @@ export function StepActions({ step, view, onMark }: { step: Step; view: StepView
             <span className="unseen">{step.label}</span>
           </button>
         )}
-        <button type="button" className="button button-bare" onClick={() => excuse(true)}>
+        <button ref={excuseButton} type="button" className="button button-bare" onClick={() => excuse(true)}>
           {say('panel_step_not_applicable')}
           <span className="unseen">{step.label}</span>
         </button>

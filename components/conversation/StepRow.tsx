@@ -17,6 +17,11 @@ const STATUS: { [S in StepView['status']]: WordKey } = {
 /** One step in the list: one status in words (GOV.UK task list), everything else a fold away. */
 export function StepRow({ step, view, onMark }: { step: Step; view: StepView; onMark: MarkStep }) {
   const say = useSay();
+  // The button that was pressed goes away with the press: focus stays on the row.
+  const markHere: MarkStep = (...marked) => {
+    document.getElementById(`step-${step.id}`)?.querySelector('summary')?.focus();
+    onMark(...marked);
+  };
   return (
     <li id={`step-${step.id}`} className={`step step-${view.status}`}>
       <Fold
@@ -32,7 +37,7 @@ export function StepRow({ step, view, onMark }: { step: Step; view: StepView; on
         <div className="step-body stack">
           <p className="quiet">{step.how}</p>
           {view.reason && <p className="quiet">{say('panel_step_because', view.reason)}</p>}
-          <StepActions step={step} view={view} onMark={onMark} />
+          <StepActions step={step} view={view} onMark={markHere} />
         </div>
       </Fold>
     </li>

@@ -5,15 +5,17 @@ interface Props {
   countries: { code: string; name: string }[];
   country: string | null;
   onChoose: (code: string) => void;
+  /** Of no conversation in particular: the setting. */
+  setting?: boolean;
 }
 
 /** Asked once, never guessed: a wrong emergency number is worse than none. */
-export function CountryPicker({ countries, country, onChoose }: Props) {
+export function CountryPicker({ countries, country, onChoose, setting = false }: Props) {
   const say = useSay();
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{say(country ? 'panel_country' : 'panel_country_ask')}</label>
+      <label htmlFor={id}>{say(country || setting ? 'panel_country' : 'panel_country_ask')}</label>
       <select
         id={id}
         className="input"

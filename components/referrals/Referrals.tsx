@@ -15,11 +15,16 @@ interface Props {
   onInsert?: (text: string) => void;
 }
 
+/** Few enough to read while somebody waits. */
+const SHOWN = 4;
+
 /** Where to refer to: emergency first, then what is made for this, then the rest of the country folded. */
 export function Referrals({ directory, country, categories, now, onCountry, onCopy, onInsert }: Props) {
   const say = useSay();
   const chosen = directory.find((entry) => entry.country === country) ?? null;
   const lists = chooseReferrals(chosen?.entries ?? [], categories);
+  const shown = [...lists.emergency, ...lists.fitting.slice(0, SHOWN)];
+  const folded = [...lists.fitting.slice(SHOWN), ...lists.others];
   const acts = { now, onCopy, ...(onInsert ? { onInsert } : {}) };
   return (
     <section aria-labelledby="refer-heading" className="part" id="referrals">
@@ -34,14 +39,14 @@ export function Referrals({ directory, country, categories, now, onCountry, onCo
       {chosen && (
         <>
           <ul className="stack">
-            {[...lists.emergency, ...lists.fitting].map((entry) => (
+            {shown.map((entry) => (
               <ReferralEntry key={entry.id} entry={entry} {...acts} />
             ))}
           </ul>
-          {lists.others.length > 0 && (
-            <Fold title={say('panel_referrals_others', lists.others.length)}>
+          {folded.length > 0 && (
+            <Fold title={say('panel_referrals_others', folded.length)}>
               <ul className="stack">
-                {lists.others.map((entry) => (
+                {folded.map((entry) => (
                   <ReferralEntry key={entry.id} entry={entry} {...acts} />
                 ))}
               </ul>

@@ -45,9 +45,16 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
   const [filling, fill] = useState<Wanted | null>(null);
   const [saveOpen, openSave] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const was = useRef({ filling: false, saveOpen: false });
+  // Into the form that opened; back to the button that opened it when it closes.
   useEffect(() => {
+    const back = (act: string) => card.current?.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus();
     if (filling) first.current?.focus();
-  }, [filling]);
+    else if (was.current.filling) back('insert');
+    if (!saveOpen && was.current.saveOpen) back('save');
+    was.current = { filling: filling !== null, saveOpen };
+  }, [filling, saveOpen]);
 
   const text = own ?? fillBlanks(stem.text, words);
   const missing = blanksOf(text);
@@ -60,7 +67,7 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
   const blanks = own === null ? blanksOf(stem.text) : missing;
 
   return (
-    <article className="stem" aria-label={text}>
+    <article ref={card} className="stem" aria-label={text}>
       {showSkill && <p className="stem-skill">{say(SKILLS[stem.skill])}</p>}
       {own === null ? (
         <p className="stem-text">
@@ -84,6 +91,7 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
       {filling && blanks.length > 0 && own === null && (
         <form
           className="stack blanks"
+          onKeyDown={(event) => event.key === 'Escape' && fill(null)}
           onSubmit={(event) => {
             event.preventDefault();
             act(filling);
@@ -115,7 +123,7 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
       )}
       <div className="row row-tight">
         {onInsert && !(filling && own === null && missing.length > 0) && (
-          <button type="button" className="button button-main" onClick={() => act('insert')}>
+          <button type="button" data-act="insert" className="button button-main" onClick={() => act('insert')}>
             <Icon name="insert" />
             {say('panel_insert')}
           </button>
@@ -134,6 +142,7 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
         <button
           type="button"
           className="button button-bare"
+          data-act="save"
           aria-expanded={saveOpen}
           onClick={() => openSave(!saveOpen)}
         >

@@ -52,6 +52,7 @@ export function App() {
           <section className="stack narrow" aria-labelledby="country-heading">
             <h2 id="country-heading">{say('options_country')}</h2>
             <CountryPicker
+              setting
               countries={desk.referrals.map(({ country, name }) => ({ code: country, name }))}
               country={settings.country}
               onChoose={(country) => void change({ country })}

@@ -16,6 +16,7 @@ import { type Stem, SuggestionCard } from '@/components/suggestions/SuggestionCa
 import { SuggestionsBySkill } from '@/components/suggestions/SuggestionsBySkill';
 import type { ConversationState, ConversationView } from '@/utils/conversation';
 import { rank } from '@/utils/level';
+import { generic } from '@/utils/platforms';
 import { type PanelStep, type Settings, saveSettings } from '@/utils/store';
 import { NothingMatched } from './NothingMatched';
 import { OpenedChecklists } from './OpenedChecklists';
@@ -54,7 +55,13 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
   const country = view.country ?? settings.country;
   const chosen = desk.referrals.find((entry) => entry.country === country) ?? null;
   const moment = useMemo(
-    () => ({ guidance, view, categories, lastAnswer: lastAnswerOf(state), known: knownWords(chosen, categories) }),
+    () => ({
+      guidance,
+      view,
+      categories,
+      lastAnswer: lastAnswerOf(state),
+      known: knownWords(chosen, categories, view),
+    }),
     [guidance, view, categories, state, chosen],
   );
 
@@ -73,6 +80,17 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
   }, [wanted?.at]);
 
   const mark: MarkStep = (step, status, more) => void dispatch({ type: 'step', step, status, ...more });
+  // Marked on the card of the next step: the card goes, and focus goes on to the one that takes its place.
+  const onward = useRef(false);
+  const markNext: MarkStep = (...marked) => {
+    onward.current = true;
+    mark(...marked);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another step became the next
+  useEffect(() => {
+    if (onward.current) document.getElementById('next-heading')?.focus();
+    onward.current = false;
+  }, [view.next]);
   const chooseCountry = (code: string) => {
     void saveSettings({ country: code });
     void dispatch({ type: 'country', code });
@@ -117,20 +135,20 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
               {rank(view.level) >= rank('urgent') && <EmergencyLine directory={desk.referrals} country={country} />}
             </LevelBanner>
           ) : (
-            watched && <NothingMatched watching={view.watching} />
+            watched && <NothingMatched view={view} />
           )}
+          {watched && view.place.platform === generic.name && <p className="quiet">{say('panel_own_only')}</p>}
           {view.noticed.length > 0 && (
             <Noticed
               findings={view.noticed}
               categories={guidance.categories}
               levels={guidance.levels}
-              shown={rank(view.level) >= rank('urgent') ? 1 : 2}
               onLower={({ message, rule }, reason) => void dispatch({ type: 'lower', message, rule, reason })}
               onUnlower={({ message, rule }) => void dispatch({ type: 'unlower', message, rule })}
             />
           )}
           {next && nextView && (
-            <NextStep key={next.id} step={next} view={nextView} onMark={mark}>
+            <NextStep key={next.id} step={next} view={nextView} onMark={markNext}>
               {nextStems.length > 0 && (
                 <>
                   <h3 className="next-ways">{say('panel_next_ways')}</h3>
@@ -139,7 +157,11 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
               )}
             </NextStep>
           )}
-          {!next && view.steps.length > 0 && <p className="card">{say('panel_next_none')}</p>}
+          {!next && view.steps.length > 0 && (
+            <p id="next-heading" tabIndex={-1} className="card">
+              {say('panel_next_none')}
+            </p>
+          )}
           {contacts && (
             <WhoIsTold
               row={contacts}
@@ -163,7 +185,9 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
               onOpen={(category) => void dispatch({ type: 'open_checklist', category })}
             />
           </section>
-          <SuggestionsBySkill stemsFor={(skill) => stemsForSkill(moment, skill, nextStems)} card={card(true)} />
+          {(watched || view.steps.length > 0) && (
+            <SuggestionsBySkill stemsFor={(skill) => stemsForSkill(moment, skill, nextStems)} card={card(true)} />
+          )}
           <Referrals
             directory={desk.referrals}
             country={country}

@@ -1,15 +1,20 @@
 import { useSay } from '@/components/basics/Words';
-import type { ConversationState } from '@/utils/conversation';
+import type { ConversationView } from '@/utils/conversation';
 
-/** Nothing matched is not an all-clear, and is said so; while paused or ended, that nothing is read. */
-export function NothingMatched({ watching }: { watching: ConversationState['watching'] }) {
+/** Nothing that stands is not an all-clear, and is said so; while paused or ended, that nothing is read. */
+export function NothingMatched({ view }: { view: ConversationView }) {
   const say = useSay();
+  const words = {
+    on: view.noticed.length > 0 ? 'panel_all_lowered' : 'panel_nothing',
+    paused: 'panel_paused_note',
+    ended: 'panel_ended_note',
+  } as const;
   return (
     <section className="card stack" aria-labelledby="nothing-heading">
       <h2 id="nothing-heading" className="part-title">
-        {say(watching === 'on' ? 'panel_nothing' : watching === 'paused' ? 'panel_paused_note' : 'panel_ended_note')}
+        {say(words[view.watching])}
       </h2>
-      {watching === 'on' && <p className="quiet">{say('panel_nothing_more')}</p>}
+      {view.watching === 'on' && <p className="quiet">{say('panel_nothing_more')}</p>}
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function WatchingLine({ host, site, watching }: StateProps) {
   const say = useSay();
   const on = site !== null && watching === 'on' && (site.drafts || site.messages);
   return (
-    <p className={on ? 'watching watching-on' : 'watching'}>
+    <p role="status" className={on ? 'watching watching-on' : 'watching'}>
       <Icon name={on ? 'eye' : site && watching === 'paused' ? 'pause' : 'eye_off'} />
       <span>{words()}</span>
     </p>

@@ -64,10 +64,23 @@ interface Answered {
 }
 
 /**
- * Words for blanks that are sure: the emergency number and the first fitting line of the country that was chosen.
- * Names, feelings and meanings are left to the specialist.
+ * Words for blanks that are sure: the emergency number and the first fitting line of the country that was chosen, and
+ * the words that stand highest, quoted as they were written. Names, feelings and meanings are left to the specialist.
  */
-export function knownWords(country: CountryReferrals | null, categories: string[]): Record<string, string> {
+export function knownWords(
+  country: CountryReferrals | null,
+  categories: string[],
+  view: Pick<ConversationView, 'noticed' | 'level'>,
+): Record<string, string> {
+  const said = view.noticed.find(
+    ({ lowered, level, words }) => !lowered && level === view.level && fitsInAQuote(words),
+  );
+  return { ...(said ? { their_words: said.words } : {}), ...numbersOf(country, categories) };
+}
+
+const fitsInAQuote = (words: string) => words.length > 0 && words.length <= 60 && !/[{}\n]/.test(words);
+
+function numbersOf(country: CountryReferrals | null, categories: string[]): Record<string, string> {
   if (!country) return {};
   const { emergency, fitting } = chooseReferrals(country.entries, categories);
   const line = fitting.find((entry) => entry.voice[0] ?? entry.sms);

@@ -61,7 +61,7 @@ test('a combination without words of its own still says what it means', () => {
 
 test('older findings are folded, not lost', () => {
   part([1, 2, 3, 4].map((at) => finding({ message: `m${at}`, words: `words ${at}` })));
-  expect(screen.getByText('2 more noticed')).toBeVisible();
+  expect(screen.getByText('3 more noticed')).toBeVisible();
   expect(screen.getByText('words 4')).toBeInTheDocument();
 });
 
@@ -74,7 +74,7 @@ test('what stands highest is in view, also when something newer is lower', () =>
   ]);
   const words = [...document.querySelectorAll('q')].map((quote) => quote.textContent);
   expect(words).toEqual(['oldest', 'newer', 'new', 'newest']);
-  expect(screen.getByText('1 more noticed')).toBeVisible();
+  expect(screen.getByText('2 more noticed')).toBeVisible();
 });
 
 test('focus stays on the line when the button that was pressed goes away', async () => {

@@ -45,6 +45,7 @@ test('an empty blank blocks inserting and is put to the specialist, in focus', a
   expect(screen.getByRole('button', { name: 'Insert' })).toBeDisabled();
   await userEvent.type(field, 'the pills{enter}');
   expect(onInsert).toHaveBeenCalledExactlyOnceWith('Do you have the pills with you?');
+  expect(screen.getByRole('button', { name: 'Insert' })).toHaveFocus();
 });
 
 test('spaces do not fill a blank', async () => {

@@ -75,7 +75,7 @@ test('theme and country are stored and used', async () => {
   await waitFor(() => expect(document.documentElement).toHaveAttribute('data-theme', 'dark'));
   await userEvent.click(screen.getByRole('radio', { name: 'As the system' }));
   await waitFor(() => expect(document.documentElement).not.toHaveAttribute('data-theme'));
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: /Which country/ }), 'US');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'US');
   await waitFor(async () => expect(await readSettings()).toMatchObject({ country: 'US', theme: 'system' }));
 });
 

@@ -110,7 +110,7 @@ test('one tap lowers, one tap raises again', async () => {
   await start(message());
   await userEvent.click(await screen.findByRole('button', { name: 'Lyrics' }));
   expect(await screen.findByText(/lowered by you: lyrics/)).toBeVisible();
-  expect(await screen.findByRole('heading', { name: /No phrase matched/ })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: /You lowered all.*not a safety check/ })).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: /^Undo/ }));
   expect(await screen.findByRole('region', { name: /plan for safety/ })).toBeVisible();
   expect(dispatched()).toMatchObject([{ type: 'lower', reason: 'lyrics' }, { type: 'unlower' }]);
@@ -121,6 +121,7 @@ test('an answer is recorded and the next step follows, said politely', async () 
   const answers = await screen.findAllByRole('group', { name: 'Answer: Ask about suicide directly' });
   await userEvent.click(within(answers[0]!).getByRole('button', { name: 'Unsure' }));
   expect(await screen.findByRole('region', { name: 'Tell your supervisor' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Tell your supervisor', level: 2 })).toHaveFocus();
   expect(dispatched()).toMatchObject([{ type: 'step', step: 'ask-suicide', status: 'confirmed', answer: 'unsure' }]);
   expect(screen.getByText('Next step: Tell your supervisor')).toHaveAttribute('aria-live', 'polite');
   expect(screen.getByRole('alert')).toBeEmptyDOMElement();
