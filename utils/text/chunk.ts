@@ -13,6 +13,8 @@ import { Stop, TokenFlag } from './tokens';
 const from: number[] = [];
 const to: number[] = [];
 const units: number[] = [];
+/** The units before foreign letters were read as Latin. */
+let asWritten: number[] = units;
 
 const isDigit = (unit: number | undefined) => unit !== undefined && unit >= 48 && unit <= 57;
 const isWordKind = (kind: number) => kind === Kind.Letter || kind === Kind.Digit || kind === Kind.Spread;
@@ -42,29 +44,38 @@ const add = (unit: number, start: number, end: number) => {
   to.push(end);
 };
 
-const emitPiece = (a: number, b: number) => {
-  const word = text(a, b);
+const emitPiece = (a: number, b: number, apostrophe: number) => {
+  // A piece that holds no Latin letter of its own stays as it was written.
+  const foreign = asWritten.slice(a, b).every((unit) => unit > 127);
+  const word = text(a, b, foreign ? asWritten : units);
   const start = from[a] as number;
   const end = to[b - 1] as number;
   if (isDigit(units[a])) sink.emitNumber(word, start, end, 0);
-  else sink.emitText(/(.)\1\1/.test(word) ? squeeze(word) : word, start, end, 0, 0);
+  else
+    sink.emitText(
+      /(.)\1\1/.test(word) ? squeeze(word) : word,
+      start,
+      end,
+      0,
+      apostrophe > a && apostrophe < b ? apostrophe - a : 0,
+    );
 };
 
-const text = (a: number, b: number): string => {
+const text = (a: number, b: number, of = units): string => {
   let word = '';
-  for (let k = a; k < b; k++) word += String.fromCharCode(units[k] as number);
+  for (let k = a; k < b; k++) word += String.fromCharCode(of[k] as number);
   return word;
 };
 
 /** Digits, letters and signs side by side that make no word: "800mg", "stop!please". */
-const emitPieces = () => {
+const emitPieces = (apostrophe: number) => {
   let a = 0;
   const kindOf = (unit: number | undefined) =>
     isDigit(unit) || unit === 46 ? 1 : unit === 33 || unit === 36 || unit === 42 || unit === 64 || unit === 124 ? 2 : 0;
   for (let k = 1; k <= units.length; k++) {
     const kind = kindOf(units[a]);
     if (k < units.length && kindOf(units[k]) === kind) continue;
-    if (kind !== 2) emitPiece(a, k);
+    if (kind !== 2) emitPiece(a, k, apostrophe);
     else if (units[a] === 33) sink.endSentence(Stop.Sentence, false);
     a = k;
   }
@@ -132,7 +143,9 @@ export const mixedWord = (source: string, i: number): number => {
   if (digits + signs + marks + foreign === 0) return i;
   // A sign of money before a number is no letter.
   if (units[0] === 36 && isDigit(units[1])) return i;
+  asWritten = units;
   if (latin > 0 && foreign > 0) {
+    asWritten = units.slice();
     for (let k = 0; k < units.length; k++) {
       const posed = (units[k] as number) > 127 ? posesAs(units[k] as number) : 0;
       if (posed) units[k] = posed;
@@ -153,7 +166,7 @@ export const mixedWord = (source: string, i: number): number => {
     const measure = word.length < 4 && isDigit(units[0]);
     const read = measure ? null : unleet(word);
     if (read) sink.emitText(read, i, end, flag | TokenFlag.Mended, 0);
-    else emitPieces();
+    else emitPieces(apostrophe);
   }
   return Math.max(j, end);
 };

@@ -13,7 +13,8 @@ const ABBREVIATIONS = new Set(['mr', 'mrs', 'ms', 'doctor', 'st', 'vs', 'prof', 
 /** ASCII characters that can go on with a word begun in letters: digits, signs, control characters. */
 const JOINS = Uint8Array.from(
   ASCII,
-  (kind, c) => +(kind === Kind.Digit || kind === Kind.Sign || kind === Kind.Drop || c === 33),
+  (kind, c) =>
+    +(kind === Kind.Digit || kind === Kind.Sign || kind === Kind.Drop || kind === Kind.Apostrophe || c === 33),
 );
 
 const isLetter = (unit: number) => (unit < 128 ? ASCII[unit] === Kind.Letter : fold(unit) >> 16 === Kind.Letter);
