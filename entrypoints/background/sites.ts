@@ -37,7 +37,11 @@ export async function switchOff(origin: string): Promise<{ ok: boolean; error?: 
   const others = Object.keys(await readSites());
   const pattern = patternOf(origin);
   // The same host on another port or the same pattern may still be in use.
-  if (!others.some((other) => patternOf(other) === pattern)) await browser.permissions.remove({ origins: [pattern] });
+  if (!others.some((other) => patternOf(other) === pattern)) {
+    await browser.permissions.remove({ origins: [pattern] }).catch(() => {
+      // A host that an administrator granted cannot be given back; the site is off all the same.
+    });
+  }
   return { ok: true };
 }
 
@@ -47,13 +51,13 @@ export async function switchOff(origin: string): Promise<{ ok: boolean; error?: 
  * @param injecting also puts the script into open tabs: after an update the old scripts there are cut off
  */
 export async function restoreSites(injecting: boolean): Promise<void> {
-  for (const origin of Object.keys(await readSites())) {
-    if (!(await granted(origin))) await switchOff(origin);
-    else {
-      await register(origin);
-      if (injecting) await inject(origin);
-    }
-  }
+  const restore = async (origin: string) => {
+    if (!(await granted(origin))) return void (await switchOff(origin));
+    await register(origin);
+    if (injecting) await inject(origin);
+  };
+  // One site that fails must not cost the others.
+  await Promise.allSettled(Object.keys(await readSites()).map(restore));
 }
 
 /** Tells every tab what its site is switched on for now. */

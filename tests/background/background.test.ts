@@ -239,6 +239,23 @@ describe('sites', () => {
     expect(await readSite(`${ORIGIN}:8443`)).not.toBeNull();
   });
 
+  test('one site that cannot be restored does not cost the others', async () => {
+    world.granted.add('https://a.example/*');
+    await say('desk.site', { origin: 'https://a.example', on: true });
+    await switchOn();
+    world.scripts.clear();
+    world.refused.add('site https://a.example');
+    await wake();
+    await vi.waitFor(() => expect([...world.scripts.keys()]).toEqual([`site ${ORIGIN}`]));
+  });
+
+  test('a host that cannot be given back is off all the same', async () => {
+    await switchOn();
+    world.locked.add(PATTERN);
+    expect((await say('desk.site', { origin: ORIGIN, on: false })).answer).toEqual({ ok: true });
+    expect(await readSite(ORIGIN)).toBeNull();
+  });
+
   test('a permission taken away in the browser’s settings switches its site off', async () => {
     await switchOn();
     await say('page.hello', { key: 'k' });

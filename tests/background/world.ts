@@ -32,6 +32,9 @@ interface Script {
 export function makeWorld() {
   const world = {
     granted: new Set<string>(),
+    /** Hosts that cannot be given back, and scripts the browser will not register. */
+    locked: new Set<string>(),
+    refused: new Set<string>(),
     scripts: new Map<string, Script>(),
     tabs: [] as { id: number; url: string }[],
     injected: [] as number[],
@@ -65,6 +68,8 @@ export function makeWorld() {
   put('permissions', {
     contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => world.granted.has(origin)),
     remove: async ({ origins }: { origins: string[] }) => {
+      if (origins.some((origin) => world.locked.has(origin)))
+        throw new Error('You cannot remove required permissions.');
       for (const origin of origins) world.granted.delete(origin);
       await onRemoved.trigger({ origins });
       return true;
@@ -75,6 +80,7 @@ export function makeWorld() {
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.flatMap((id) => world.scripts.get(id) ?? []),
     registerContentScripts: async (scripts: Script[]) => {
       for (const script of scripts) {
+        if (world.refused.has(script.id)) throw new Error('Invalid script');
         if (world.scripts.has(script.id)) throw new Error('Duplicate script ID');
         world.scripts.set(script.id, script);
       }
