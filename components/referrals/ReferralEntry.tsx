@@ -19,6 +19,12 @@ export function referralSentence(entry: Referral, say: Say): string {
   return say('panel_referral_chat_sentence', entry.name, entry.chatUrl, hours);
 }
 
+const AGES = {
+  fresh: 'panel_verified',
+  old: 'panel_verified_old',
+  stale: 'panel_verified_stale',
+} as const;
+
 interface Props {
   entry: Referral;
   now: number;
@@ -66,10 +72,7 @@ export function ReferralEntry({ entry, now, onCopy, onInsert }: Props) {
       {more && <p className="quiet">{more}</p>}
       <p className={age === 'fresh' ? 'quiet' : 'referral-old'}>
         {age !== 'fresh' && <Icon name="urgent" />}
-        {say(
-          age === 'fresh' ? 'panel_verified' : age === 'old' ? 'panel_verified_old' : 'panel_verified_stale',
-          entry.verified,
-        )}
+        {say(entry.verified ? AGES[age] : 'panel_verified_never', entry.verified)}
       </p>
       <div className="row row-tight">
         {onInsert && (

@@ -29,3 +29,7 @@ export const fillBlanks = (stem: string, words: Record<string, string>): string 
 
 /** `their_words` to "their words". */
 export const blankName = (blank: string): string => blank.replaceAll('_', ' ');
+
+/** For reading only: blanks filled where the words are known, named in plain words where not. */
+export const readBlanks = (text: string, words: Record<string, string>): string =>
+  fillBlanks(text, words).replace(BLANK, (_, blank: string) => blankName(blank));

@@ -47,6 +47,11 @@ export function App() {
         </nav>
       </header>
       <main className="options">
+        {notice && (
+          <div className="notice-place">
+            <UndoNotice text={notice} onDismiss={() => setNotice('')} />
+          </div>
+        )}
         {sites && <SitesPart sites={sites} rules={engine?.rules ?? []} tell={tell} onDone={setNotice} />}
         {settings && desk && (
           <section className="stack narrow" aria-labelledby="country-heading">
@@ -84,11 +89,6 @@ export function App() {
         {settings && <Privacy key={settings.retentionDays} days={settings.retentionDays} change={change} tell={tell} />}
         {about && <PackFacts about={about} />}
         <Keys />
-        {notice && (
-          <div className="notice-place">
-            <UndoNotice text={notice} onDismiss={() => setNotice('')} />
-          </div>
-        )}
       </main>
     </>
   );

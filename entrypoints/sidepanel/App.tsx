@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { browser } from 'wxt/browser';
 import { applyTheme } from '@/components/basics/theme';
+import { UndoNotice } from '@/components/basics/UndoNotice';
 import { useSay } from '@/components/basics/Words';
 import { SwitchOn } from '@/components/sites/SwitchOn';
 import { BY_HAND, open, view as viewOf } from '@/utils/conversation';
@@ -41,6 +42,7 @@ export function App() {
       <header className="top">
         <h1>{say('panel_title')}</h1>
         {ready && <WatchingLine host={host} site={site} watching={watching} />}
+        {acts.notice && <UndoNotice text={acts.notice} onDismiss={() => acts.setNotice('')} />}
       </header>
       <main>
         {(!ready || pack === undefined) && <p className="quiet">{say('panel_loading')}</p>}

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { LiveRegion } from '@/components/basics/LiveRegion';
-import { UndoNotice } from '@/components/basics/UndoNotice';
 import { useSay } from '@/components/basics/Words';
 import { LevelBanner } from '@/components/conversation/LevelBanner';
 import { NextStep } from '@/components/conversation/NextStep';
@@ -12,6 +11,7 @@ import { StepList } from '@/components/conversation/StepList';
 import { WhoIsTold } from '@/components/conversation/WhoIsTold';
 import { EmergencyLine } from '@/components/referrals/EmergencyLine';
 import { Referrals } from '@/components/referrals/Referrals';
+import { readBlanks } from '@/components/suggestions/blanks';
 import { type Stem, SuggestionCard } from '@/components/suggestions/SuggestionCard';
 import { SuggestionsBySkill } from '@/components/suggestions/SuggestionsBySkill';
 import type { ConversationState, ConversationView } from '@/utils/conversation';
@@ -65,14 +65,18 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
     [guidance, view, categories, state, chosen],
   );
 
+  const steps = useMemo(
+    () => desk.steps.map((step) => ({ ...step, how: readBlanks(step.how, moment.known) })),
+    [desk, moment],
+  );
   const words = guidance.levels.find(({ id }) => id === view.level) ?? null;
   const before =
     rank(view.raisedTo) > rank(view.level) ? (guidance.levels.find(({ id }) => id === view.raisedTo) ?? null) : null;
-  const next = desk.steps.find(({ id }) => id === view.next) ?? null;
+  const next = steps.find(({ id }) => id === view.next) ?? null;
   const nextView = view.steps.find(({ id }) => id === view.next) ?? null;
   const contacts =
     rank(view.level) >= rank('ask') ? desk.contacts.find(({ level }) => level === view.level) : undefined;
-  const nextStems = useMemo(() => (next ? stemsForStep(moment, next.id) : []), [moment, next]);
+  const nextStems = useMemo(() => (view.next ? stemsForStep(moment, view.next) : []), [moment, view.next]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking shows the step once, not with every change after
   useEffect(() => {
@@ -172,7 +176,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
           )}
         </div>
         <div className="column">
-          {view.steps.length > 0 && <StepList views={view.steps} steps={desk.steps} next={view.next} onMark={mark} />}
+          {view.steps.length > 0 && <StepList views={view.steps} steps={steps} next={view.next} onMark={mark} />}
           <section aria-label={say('panel_checklists_open')} className="stack">
             <OpenedChecklists
               checklists={desk.checklists.filter(({ id }) => categories.includes(id))}
@@ -200,11 +204,6 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
           <OwnWords own={view.own} drafts={guidance.drafts} />
         </div>
       </div>
-      {acts.notice && (
-        <div className="notice-place">
-          <UndoNotice text={acts.notice} onDismiss={() => acts.setNotice('')} />
-        </div>
-      )}
     </>
   );
 }

@@ -88,5 +88,6 @@ function numbersOf(country: CountryReferrals | null, categories: string[]): Reco
   return {
     ...(number ? { emergency: number } : {}),
     ...(line ? { helpline: `${line.name} (${line.voice[0] ?? line.sms?.number})` } : {}),
+    ...(line?.hours ? { hours: line.hours } : {}),
   };
 }

@@ -87,3 +87,8 @@ test('the banner has the emergency numbers, or the way to choose a country', () 
   show(<EmergencyLine directory={directory()} country={null} />);
   expect(screen.getByRole('link', { name: /Choose the country/ })).toHaveAttribute('href', '#referrals');
 });
+
+test('an entry that nobody checked says so', () => {
+  part({ directory: directory([referral({ verified: '' })]) });
+  expect(screen.getByText('Nobody has checked this entry yet.')).toBeVisible();
+});

@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { blanksOf, cutAtBlanks, fillBlanks } from '../../components/suggestions/blanks';
+import { blanksOf, cutAtBlanks, fillBlanks, readBlanks } from '../../components/suggestions/blanks';
 import { SavePreview } from '../../components/suggestions/SavePreview';
 import { type Stem, SuggestionCard } from '../../components/suggestions/SuggestionCard';
 import { SuggestionsBySkill } from '../../components/suggestions/SuggestionsBySkill';
@@ -34,6 +34,7 @@ test('pieces joined again are the stem', () => {
   }
   expect(blanksOf('{a} {b} {a}')).toEqual(['a', 'b']);
   expect(fillBlanks('{a} and {b}', { a: '{b}', b: '' })).toBe('b and {b}');
+  expect(readBlanks('call {emergency} with {code_word}', { emergency: '911' })).toBe('call 911 with code word');
 });
 
 test('an empty blank blocks inserting and is put to the specialist, in focus', async () => {
