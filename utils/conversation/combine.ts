@@ -36,16 +36,60 @@ const WITHIN = 10;
  * All completions are returned, the strongest and then the earliest first.
  */
 export function combine(places: readonly Place[], combinations: readonly CompiledCombination[]): Met[] {
-  const line = places.filter(({ names }) => names.length > 0).sort((a, b) => a.order - b.order || a.at - b.at);
+  const line = places
+    .filter(({ names }) => names.length > 0)
+    .sort((a, b) => a.order - b.order || a.at - b.at)
+    .map(stand);
+  const wanted = combinations.map((combination) => ({ combination, terms: terms(combination.all) }));
   const met: Met[] = [];
-  for (const combination of combinations) {
-    const wanted = terms(combination.all);
-    for (let last = 0; last < line.length; last += 1) {
-      const done = completes(line, last, wanted, combination);
+  for (let last = 0; last < line.length; last += 1) {
+    const reach = within(line, last);
+    for (const { combination, terms } of wanted) {
+      const done = completes(reach, terms, combination);
       if (done) met.push(done);
     }
   }
   return met.sort((a, b) => rank(b.level) - rank(a.level) || a.at - b.at || a.order - b.order);
+}
+
+interface Standing extends Place {
+  found: ReadonlySet<string>;
+  levels: readonly { level: Level; category: string }[];
+}
+
+const stand = (place: Place): Standing => ({
+  ...place,
+  found: new Set(place.names),
+  levels: place.names.flatMap((name) => levelOf(name) ?? []),
+});
+
+/** What stands within ten messages up to and with one of them; the same for every combination. */
+interface Reach {
+  end: Standing;
+  /** Newest first. */
+  places: readonly Standing[];
+  found: ReadonlySet<string>;
+  /** Highest level of each category. */
+  levels: ReadonlyMap<string, Level>;
+  top: { category: string; level: Level } | null;
+}
+
+function within(line: readonly Standing[], last: number): Reach {
+  const end = line[last] as Standing;
+  const places: Standing[] = [];
+  const found = new Set<string>();
+  const levels = new Map<string, Level>();
+  for (let i = last; i >= 0; i -= 1) {
+    const place = line[i] as Standing;
+    if (end.order - place.order >= WITHIN) break;
+    places.push(place);
+    for (const name of place.found) found.add(name);
+    for (const { level, category } of place.levels) levels.set(category, higher(levels.get(category) ?? level, level));
+  }
+  let top: Reach['top'] = null;
+  // Of two that stand equally high the newest message's counts: it was entered first.
+  for (const [category, level] of levels) if (rank(level) > rank(top?.level)) top = { category, level };
+  return { end, places, found, levels, top };
 }
 
 interface Terms {
@@ -67,44 +111,31 @@ function terms(all: readonly string[]): Terms {
   return { names, levels };
 }
 
-function completes(line: readonly Place[], last: number, wanted: Terms, combination: CompiledCombination): Met | null {
-  const end = line[last] as Place;
-  if (!takesPart(end, wanted)) return null;
-  const missing = new Set(wanted.names);
-  const standing = new Map<string, Level>();
-  let at = end.at;
-  for (let i = last; i >= 0; i -= 1) {
-    const place = line[i] as Place;
-    if (end.order - place.order >= WITHIN) break;
-    if (takesPart(place, wanted)) at = Math.max(at, place.at);
-    for (const name of place.names) {
-      missing.delete(name);
-      const level = levelOf(name);
-      if (level) standing.set(level.category, higher(standing.get(level.category) ?? level.level, level.level));
-    }
-  }
-  if (missing.size > 0) return null;
+function completes(reach: Reach, wanted: Terms, combination: CompiledCombination): Met | null {
+  const { end, places, found, levels, top } = reach;
+  for (const name of wanted.names) if (!found.has(name)) return null;
   for (const [level, count] of wanted.levels) {
-    if ([...standing.values()].filter((stands) => rank(stands) >= rank(level)).length < count) return null;
+    if ([...levels.values()].filter((stands) => rank(stands) >= rank(level)).length < count) return null;
   }
-  let top: { category: string; level: Level } | null = null;
-  // Later categories do not displace an equal one: the newest message was entered first.
-  for (const [category, level] of standing) if (rank(level) > rank(top?.level)) top = { category, level };
+  if (!takesPart(end, wanted)) return null;
   const raised = top ? oneAbove(top.level) : 'ask';
   // It stands as high already: there is nothing to say.
   if (rank(combination.raiseTo) <= rank(top?.level) || rank(raised) <= rank(top?.level)) return null;
   return {
     combination,
     level: rank(raised) > rank(combination.raiseTo) ? combination.raiseTo : raised,
-    at,
+    at: Math.max(...places.filter((place) => takesPart(place, wanted)).map(({ at }) => at)),
     order: end.order,
     message: end.message,
     category: top?.category ?? null,
   };
 }
 
-const takesPart = (place: Place, wanted: Terms) =>
-  place.names.some((name) => wanted.names.has(name) || (wanted.levels.size > 0 && levelOf(name) !== null));
+function takesPart(place: Standing, wanted: Terms): boolean {
+  if (wanted.levels.size > 0 && place.levels.length > 0) return true;
+  for (const name of wanted.names) if (place.found.has(name)) return true;
+  return false;
+}
 
 function levelOf(name: string): { level: Level; category: string } | null {
   if (!name.startsWith('level:')) return null;

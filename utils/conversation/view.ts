@@ -116,7 +116,9 @@ function together(
     !lowering(state, `${message.id}/${finding.rule}`) && !own(state.ignored, finding.rule);
   const active = combine(places(state, said, stands), combinations);
   const known = () => (finding: KeptFinding) => !own(state.ignored, finding.rule);
-  const everything = combine(places(state, said, known), combinations);
+  // Without a lowering both are the same.
+  const everything =
+    Object.keys(state.lowered).length === 0 ? active : combine(places(state, said, known), combinations);
   return combinations.flatMap((combination) => {
     const lowered = loweredLast(state, combination.id);
     const best = active.find((met) => met.combination === combination && met.at > (lowered?.at ?? -Infinity));
