@@ -59,6 +59,7 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
   // Gaps under way: which, until which word, and for the last 32 words the earliest first word that opened it there.
   let gapRoom = 16;
   let gap = new Uint32Array(gapRoom);
+  let gapState = new Uint32Array(gapRoom);
   let until = new Uint32Array(gapRoom);
   let openedAt = new Int32Array(gapRoom * RING);
   let openedBy = new Uint32Array(gapRoom * RING);
@@ -72,7 +73,6 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
       hint[from] = (hint[from] as number) | (1 << ((edgeSymbol[k] as number) & 31));
 
   const edge = (from: number, symbol: number): number => {
-    if ((((hint[from] as number) >>> (symbol & 31)) & 1) === 0) return 0;
     let low = edgeFrom[from] as number;
     let high = edgeFrom[from + 1] as number;
     while (high - low > 6) {
@@ -109,13 +109,15 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
     let place = placeOfGap[which] as number;
     if (place >= waiting || gap[place] !== which) {
       if (waiting === gapRoom) {
-        const [oldGap, oldUntil, oldAt, oldBy] = [gap, until, openedAt, openedBy];
+        const [oldGap, oldState, oldUntil, oldAt, oldBy] = [gap, gapState, until, openedAt, openedBy];
         gapRoom *= 2;
         gap = new Uint32Array(gapRoom);
+        gapState = new Uint32Array(gapRoom);
         until = new Uint32Array(gapRoom);
         openedAt = new Int32Array(gapRoom * RING);
         openedBy = new Uint32Array(gapRoom * RING);
         gap.set(oldGap);
+        gapState.set(oldState);
         until.set(oldUntil);
         openedAt.set(oldAt);
         openedBy.set(oldBy);
@@ -123,6 +125,7 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
       place = waiting++;
       placeOfGap[which] = place;
       gap[place] = which;
+      gapState[place] = gapTo[which] as number;
       openedAt.fill(-1, place * RING, place * RING + RING);
     }
     until[place] = t + 1 + (gapMost[which] as number);
@@ -151,6 +154,7 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
       waiting--;
       if (place === waiting) break;
       gap[place] = gap[waiting] as number;
+      gapState[place] = gapState[waiting] as number;
       until[place] = until[waiting] as number;
       placeOfGap[gap[place] as number] = place;
       openedAt.copyWithin(place * RING, waiting * RING, waiting * RING + RING);
@@ -180,6 +184,8 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
         }
       }
       coming = 0;
+      const threads = state;
+      const waits = gapState;
       for (let s = 0; s < some; s++) {
         const symbol = symbols[s] as number;
         const begin = startTo[symbol] as number;
@@ -188,12 +194,17 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
           const to = edge(anchored, symbol);
           if (to !== 0) go(to, t);
         }
+        const bit = 1 << (symbol & 31);
         for (let k = 0; k < alive; k++) {
-          const to = edge(state[k] as number, symbol);
+          const from = threads[k] as number;
+          if (((hint[from] as number) & bit) === 0) continue;
+          const to = edge(from, symbol);
           if (to !== 0) go(to, first[k] as number);
         }
         for (let k = 0; k < waiting; k++) {
-          const to = edge(gapTo[gap[k] as number] as number, symbol);
+          const from = waits[k] as number;
+          if (((hint[from] as number) & bit) === 0) continue;
+          const to = edge(from, symbol);
           if (to !== 0) go(to, earliest(k, t));
         }
       }

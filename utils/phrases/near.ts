@@ -7,7 +7,7 @@ import type { Layout } from './layout';
  */
 type Letters = ArrayLike<number>;
 
-const MOST_TRIED = 64;
+const MOST_TRIED = 24;
 export const SHORTEST = 6;
 export const LONGEST = 25;
 
@@ -67,7 +67,7 @@ const wellFormed = (letters: Letters, from: number, to: number, isWord: (id: num
 
 /**
  * The symbol of the pack's word that an unknown word was meant to be, or 0. `isWord` tells the pack's own words by id.
- * At most 64 candidates of each kind are tried, so that no pack makes this slow.
+ * At most 24 candidates of each kind are tried, so that no pack makes this slow.
  */
 export const openNear = (
   { nearKey: keys, nearWord, longAt, longSymbol }: Layout,
@@ -75,6 +75,11 @@ export const openNear = (
   isWord: (id: number) => boolean,
 ) => {
   const known = (id: number) => isKnownWord(id) || isWord(id);
+  // Most words are like none: one bit for each part of the keys tells.
+  let size = 64;
+  while (size < keys.length * 8) size *= 2;
+  const hint = new Uint8Array(size >> 3);
+  for (const key of keys) hint[(key & (size - 1)) >> 3] = (hint[(key & (size - 1)) >> 3] as number) | (1 << (key & 7));
   const find = (key: number): number => {
     let low = 0;
     let high = keys.length;
@@ -91,9 +96,10 @@ export const openNear = (
     for (let i = from; i < to; i++) if ((letters[i] as number) < 97 || (letters[i] as number) > 122) return 0;
     let best = 0;
     let found = 0;
-    for (let size = length - 1; size <= length + 1; size++) {
+    for (let near = length - 1; near <= length + 1; near++) {
       for (let side = 0; side < 2; side++) {
-        const key = nearKey(letters, side ? to - 3 : from, size, side);
+        const key = nearKey(letters, side ? to - 3 : from, near, side);
+        if ((((hint[(key & (size - 1)) >> 3] as number) >> (key & 7)) & 1) === 0) continue;
         const end = find(key) + MOST_TRIED;
         for (let k = end - MOST_TRIED; k < end && keys[k] === key; k++) {
           const word = nearWord[k] as number;
