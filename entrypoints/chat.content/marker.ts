@@ -44,7 +44,12 @@ export class Marker {
   }
 
   #of(key: string, id: string, parts: Element[]): { parts: Element[]; findings: Finding[] }[] {
-    const findings = this.findings(key, id).filter(({ level }) => rank(level) >= rank('ask'));
+    const all = this.findings(key, id).filter(({ level }) => rank(level) >= rank('ask'));
+    // Where two overlap, one line is enough: the higher one.
+    const findings = all.filter(
+      (one) =>
+        !all.some((other) => rank(other.level) > rank(one.level) && other.start < one.end && one.start < other.end),
+    );
     return findings.length > 0 && parts[0]?.isConnected ? [{ parts, findings }] : [];
   }
 }

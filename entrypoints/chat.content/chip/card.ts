@@ -64,7 +64,8 @@ function main(model: ChipModel, chosen: number, watches: string, say: Say, acts:
       el(
         'div',
         { class: 'why' },
-        el('blockquote', { class: 'said', 'aria-label': say('chip_their_words') }, `“${topic.words}”`),
+        topic.words !== '' &&
+          el('blockquote', { class: 'said', 'aria-label': say('chip_their_words') }, `“${topic.words}”`),
         el('p', {}, el('span', { class: 'quiet' }, say('chip_can_mean')), ' ', el('b', {}, topic.says)),
         el('p', { class: 'reason' }, topic.why),
       ),

@@ -12,7 +12,7 @@ export interface Topic {
   words: string;
   says: string;
   why: string;
-  /** Other things noticed in this conversation. */
+  /** Other messages in which something was noticed. */
   more: number;
 }
 
@@ -106,7 +106,16 @@ function topicOf(noticed: readonly NoticedFinding[], dismissed: ReadonlySet<stri
     .sort((a, b) => rank(b.level) - rank(a.level) || a.start - b.start);
   if (!top) return null;
   const { message, rule, category, level, words, says, why } = top;
-  return { message, rule, category, level, words, says, why, more: noticed.length - 1 };
+  return {
+    message,
+    rule,
+    category,
+    level,
+    words,
+    says,
+    why,
+    more: new Set(noticed.map((other) => other.message)).size - 1,
+  };
 }
 
 /** Names one finding of one message. */
