@@ -70,7 +70,12 @@ export function withinCap(state: ConversationState): ConversationState {
     (a, b) => Number(says(a)) - Number(says(b)) || a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
   const gone = all.slice(0, all.length - KEPT_MESSAGES);
-  const folded = structuredClone(state.folded);
+  const folded = {
+    rules: { ...state.folded.rules },
+    met: { ...state.folded.met },
+    strengths: { ...state.folded.strengths },
+    steps: { ...state.folded.steps },
+  };
   for (const message of gone) fold(folded, message, state);
   const kept = all.slice(all.length - KEPT_MESSAGES);
   return { ...state, folded, messages: Object.fromEntries(kept.map((message) => [message.id, message])) };
@@ -107,7 +112,7 @@ function fold(folded: Folded, message: KeptMessage, state: ConversationState) {
     const before = own(folded.rules, rule);
     if (!before || higher(before.level, level) !== before.level)
       folded.rules[rule] = { category, level, at: message.at };
-    else if (before.level === level) before.at = Math.min(before.at, message.at);
+    else if (before.level === level && message.at < before.at) folded.rules[rule] = { ...before, at: message.at };
   }
   for (const name of namesMet(message, counts)) {
     const places = own(folded.met, name) ?? [];
