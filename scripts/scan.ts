@@ -76,9 +76,10 @@ const main = async (): Promise<number> => {
         complain(`${name}:${number}: ${message}`);
         continue;
       }
-      // A chat is read when all of it is here; what has no chat leaves as soon as nothing before it waits.
+      // A chat is read when all of it is here. What has no chat is a conversation of one message, as in the extension,
+      // and leaves as soon as nothing before it waits.
       const alone = message.chat === undefined;
-      const lines = alone ? [printed(message.id, engine.scan(message.text, message.speaker))] : null;
+      const lines = alone ? [printed(message.id, readChat(pack, engine, [message]).findings[0] ?? [])] : null;
       if (lines && waiting.length === 0) await write(`${lines[0]}\n`);
       else waiting.push({ message, lines });
     }

@@ -134,19 +134,21 @@ describe('merging', () => {
   });
 });
 
-describe('two warning signs together', () => {
+describe('a wish to be dead and another sign', () => {
   it.each([
-    ['i feel hopeless and i relapsed', ['signs ask', 'relapse soon (combined)']],
-    ['hopeless, a burden', ['signs ask', 'signs ask']],
-    ['hopeless lol and i relapsed', ['signs ask (joking)', 'relapse ask (joking)']],
-    ['hopeless. she relapsed', ['signs ask', 'relapse ask (third_person)']],
-    ['hopeless and i relapsed and i want to die', ['signs ask', 'relapse ask', 'active soon']],
-    ['not having a panic attack but i feel hopeless', ['panic note (negated)', 'signs ask']],
+    ['i wish i was dead and i relapsed', ['passive ask', 'relapse soon (combined)']],
+    ['i relapsed. i wish i was dead', ['relapse ask', 'passive soon (combined)']],
+    ['hopeless and i relapsed', ['signs ask', 'relapse ask']],
+    ['i wish i was dead, better off dead', ['passive ask', 'passive ask']],
+    ['i wish i was dead lol and i relapsed', ['passive ask (joking)', 'relapse ask (joking)']],
+    ['i wish i was dead. she relapsed', ['passive ask', 'relapse ask (third_person)']],
+    ['i wish i was dead and i relapsed and i want to die', ['passive ask', 'relapse ask', 'active soon']],
+    ['not having a panic attack but i wish i was dead', ['panic note (negated)', 'passive ask']],
   ])('%s', (text, expected) => expect(seen(RULES, text)).toEqual(expected));
 
   it('who somebody is, is not one of them', () => {
     const rules: TinyRule[] = [...RULES, { id: 'gay', category: 'lgbtq_youth', level: 'ask', phrases: ['i am gay'] }];
-    expect(seen(rules, 'i am gay and i feel hopeless')).toEqual(['gay ask', 'signs ask']);
+    expect(seen(rules, 'i am gay and i wish i was dead')).toEqual(['gay ask', 'passive ask']);
   });
 });
 
@@ -165,7 +167,19 @@ describe('concepts', () => {
     ['no pills', []],
     ['pills pills pills', ['means']],
     ['hello', []],
+    ['the song about pills', []],
+    ['i used to want to die. tonight i dance', ['near_time']],
   ])('%s', (text, expected) => expect(concepts(text)).toEqual(expected));
+  it('fall with the words a false friend or a film takes', () => {
+    const word: TinyRule[] = [
+      { id: 'a', category: 'suicide_active', phrases: ['suicide'] },
+      { id: 'g', kind: 'guard', category: 'suicide_active', guards: [0], phrases: ['suicide squad'] },
+      { id: 'c', kind: 'concept', category: 'thought', phrases: ['suicide'] },
+    ];
+    const engine = tinyEngine(word);
+    expect(engine.read('suicide squad tonight', 'person').concepts).toEqual([]);
+    expect(engine.read('suicide squad, then suicide', 'person').concepts).toEqual(['thought']);
+  });
   it('are never shown as findings', () => expect(seen(rules, 'pills tonight')).toEqual([]));
 });
 

@@ -21,6 +21,7 @@ const rules: TinyRule[] = [
   { id: 'asked', kind: 'strength', category: 'asked_suicide', level: 'note', phrases: ['are you ~2 suicidal'] },
   { id: 'calm', kind: 'flag', category: 'commanding', level: 'note', phrases: ['calm down'] },
   { id: 'yes', category: 'suicide_active', after: ['asked_suicide'], phrases: ['^ yeah $'], concepts: ['thought'] },
+  { id: 'thinking', category: 'suicide_active', phrases: ['thinking of it'], concepts: ['thought'] },
   { id: 'means', kind: 'concept', category: 'means', phrases: ['pills in the drawer'] },
 ];
 const engine = tinyPack(rules);
@@ -125,6 +126,17 @@ describe('npm run scan', () => {
       ['m2', ['asked note']],
       ['b1', []],
       ['m3', ['yes soon']],
+    ]);
+  });
+
+  it('reads a message without a chat as a conversation of its own', () => {
+    const { lines } = run(
+      ['--pack', pack],
+      line({ id: 'one', speaker: 'person', text: 'thinking of it. pills in the drawer' }),
+    );
+    expect(lines[0].findings.map((f: { rule: string; level: string }) => `${f.rule} ${f.level}`)).toEqual([
+      'thinking soon',
+      'thought-and-means urgent',
     ]);
   });
 

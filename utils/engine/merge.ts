@@ -1,5 +1,6 @@
 import { rank } from '@/utils/level';
 import type { Placed } from './assess';
+import { overlapOf } from './overlap';
 
 /**
  * One finding for each category and overlapping stretch of words: the highest level, then the longest words, then the
@@ -55,17 +56,8 @@ function withoutTheMourned(placed: readonly Placed[]): Placed[] {
     .filter(({ finding }) => finding.category === 'bereavement_suicide' && !finding.tags.includes('guarded'))
     .sort((a, b) => a.first - b.first);
   if (grief.length === 0) return [...placed];
-  const mourned = ({ first, last, finding }: Placed) => {
-    if (finding.category !== 'third_party' || !finding.tags.includes('third_person')) return false;
-    // Findings of one category do not overlap: the last that begins before `last` is the only one that can reach here.
-    let low = 0;
-    let high = grief.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((grief[middle] as Placed).first <= last) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (grief[low - 1] as Placed).last >= first;
-  };
-  return placed.filter((each) => !mourned(each));
+  const mourned = overlapOf(grief);
+  return placed.filter(
+    (each) => each.finding.category !== 'third_party' || !each.finding.tags.includes('third_person') || !mourned(each),
+  );
 }

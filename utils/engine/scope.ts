@@ -21,7 +21,6 @@ export interface Standing {
 /** Reads one text's scope; each tag is worked out only for hits that ask for it. */
 export interface Scope {
   standing(hit: Stretch, rule: CompiledRule): Standing;
-  negated(hit: Stretch): boolean;
 }
 
 /**
@@ -40,7 +39,6 @@ export function openScope(): (tokens: Tokens) => Scope {
     const clauses = clausesOf(tokens);
     const cues = table.find(tokens);
     return {
-      negated: (hit) => isNegated(tokens, hit, clauses),
       standing(hit, rule) {
         const heeds = (tag: Tag) => !rule.ignores?.includes(tag);
         const tags: Tag[] = [];
