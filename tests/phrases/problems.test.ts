@@ -71,7 +71,7 @@ describe('packs that could not be matched in bounds are refused', () => {
     );
     expect(built.ok ? '' : built.problems[0]?.message).toContain('64 rules');
   });
-  test('too many gaps open at once', () => {
+  test('too many gaps open at once', { timeout: 60_000 }, () => {
     const entries = [];
     for (let i = 1; i <= 12; i++)
       for (let j = 1; j <= 12; j++)
@@ -130,7 +130,7 @@ describe('a stored matcher', () => {
       expect(() => openMatcher(buffer.slice(0, length))).toThrow(/damaged/);
     expect(() => openMatcher(new ArrayBuffer(4096))).toThrow(/damaged/);
   });
-  test('is refused when any word of it is changed', () => {
+  test('is refused when any word of it is changed', { timeout: 60_000 }, () => {
     const { length } = new Uint32Array(buffer);
     for (let i = 0; i < length; i++)
       expect(
@@ -140,7 +140,7 @@ describe('a stored matcher', () => {
         `word ${i}`,
       ).toThrow(/damaged/);
   });
-  test('with a right checksum and wrong insides never breaks out or hangs', () => {
+  test('with a right checksum and wrong insides never breaks out or hangs', { timeout: 60_000 }, () => {
     const { below } = seeded(3);
     const { length } = new Uint32Array(buffer);
     const tokens = tokenise('i took 9 pills to end my own life suicidal hyperventilating');

@@ -61,6 +61,8 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
   let gap = new Uint32Array(gapRoom);
   let gapState = new Uint32Array(gapRoom);
   let until = new Uint32Array(gapRoom);
+  /** Which turns of its ring the gap has written itself: the rest is left from another. */
+  let opened = new Uint32Array(gapRoom);
   let openedAt = new Int32Array(gapRoom * RING);
   let openedBy = new Uint32Array(gapRoom * RING);
   let waiting = 0;
@@ -109,16 +111,25 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
     let place = placeOfGap[which] as number;
     if (place >= waiting || gap[place] !== which) {
       if (waiting === gapRoom) {
-        const [oldGap, oldState, oldUntil, oldAt, oldBy] = [gap, gapState, until, openedAt, openedBy];
+        const [oldGap, oldState, oldUntil, oldOpened, oldAt, oldBy] = [
+          gap,
+          gapState,
+          until,
+          opened,
+          openedAt,
+          openedBy,
+        ];
         gapRoom *= 2;
         gap = new Uint32Array(gapRoom);
         gapState = new Uint32Array(gapRoom);
         until = new Uint32Array(gapRoom);
+        opened = new Uint32Array(gapRoom);
         openedAt = new Int32Array(gapRoom * RING);
         openedBy = new Uint32Array(gapRoom * RING);
         gap.set(oldGap);
         gapState.set(oldState);
         until.set(oldUntil);
+        opened.set(oldOpened);
         openedAt.set(oldAt);
         openedBy.set(oldBy);
       }
@@ -126,19 +137,24 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
       placeOfGap[which] = place;
       gap[place] = which;
       gapState[place] = gapTo[which] as number;
-      openedAt.fill(-1, place * RING, place * RING + RING);
+      opened[place] = 0;
     }
     until[place] = t + 1 + (gapMost[which] as number);
-    const slot = place * RING + (t & (RING - 1));
-    if (openedAt[slot] !== t || from < (openedBy[slot] as number)) openedBy[slot] = from;
+    const turn = t & (RING - 1);
+    const slot = place * RING + turn;
+    const again = (((opened[place] as number) >>> turn) & 1) === 1 && openedAt[slot] === t;
+    if (!again || from < (openedBy[slot] as number)) openedBy[slot] = from;
     openedAt[slot] = t;
+    opened[place] = (opened[place] as number) | (1 << turn);
   };
 
   /** The earliest first word of those that opened the gap within reach of word `t`. */
   const earliest = (place: number, t: number): number => {
     let best = t;
     for (let k = Math.max(0, t - 1 - (gapMost[gap[place] as number] as number)); k < t; k++) {
-      const slot = place * RING + (k & (RING - 1));
+      const turn = k & (RING - 1);
+      const slot = place * RING + turn;
+      if ((((opened[place] as number) >>> turn) & 1) === 0) continue;
       if (openedAt[slot] === k && (openedBy[slot] as number) < best) best = openedBy[slot] as number;
     }
     return best;
@@ -157,6 +173,7 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
       gapState[place] = gapState[waiting] as number;
       until[place] = until[waiting] as number;
       placeOfGap[gap[place] as number] = place;
+      opened[place] = opened[waiting] as number;
       openedAt.copyWithin(place * RING, waiting * RING, waiting * RING + RING);
       openedBy.copyWithin(place * RING, waiting * RING, waiting * RING + RING);
     }
