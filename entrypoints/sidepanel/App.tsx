@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { browser } from 'wxt/browser';
+import { LevelTag } from '@/components/basics/LevelTag';
 import { applyTheme } from '@/components/basics/theme';
 import { UndoNotice } from '@/components/basics/UndoNotice';
 import { useSay } from '@/components/basics/Words';
@@ -36,11 +37,15 @@ export function App() {
   const wanted = useWantedStep(tab?.id ?? null);
   const watching = state?.watching ?? 'on';
   const ready = settings && sites && tab !== undefined && tabKey !== undefined && state !== undefined;
+  // Stays in sight when the banner has been scrolled away.
+  const level = ready ? (view?.level ?? null) : null;
+  const levelName = pack?.guidance.levels.find(({ id }) => id === level)?.name ?? '';
 
   return (
     <>
       <header className="top">
-        <h1>{say('panel_title')}</h1>
+        <h1 className={level ? 'unseen' : ''}>{say('panel_title')}</h1>
+        {level && <LevelTag level={level} name={levelName} />}
         {ready && <WatchingLine host={host} site={site} watching={watching} />}
         {acts.notice && <UndoNotice text={acts.notice} onDismiss={() => acts.setNotice('')} />}
       </header>

@@ -214,8 +214,8 @@ function showStep(step: string, next: string | null) {
   for (let part = row?.querySelector('details') ?? null; part; part = part.parentElement?.closest('details') ?? null)
     part.open = true;
   const target = row?.querySelector('summary') ?? document.getElementById('next-heading');
-  target?.focus();
-  target?.scrollIntoView({ block: 'start' });
+  target?.focus({ preventScroll: true });
+  (target?.closest('.next, .step') ?? target)?.scrollIntoView({ block: 'start' });
 }
 
 /** Opened by hand and not closed since. */

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ConversationEvent } from '@/utils/conversation';
 import { say, type WordKey } from '@/utils/locale';
 import { send } from '@/utils/messaging';
@@ -14,9 +14,17 @@ const INSERTED: { [R in 'inserted' | 'refused' | 'failed' | 'no_composer']: Word
   no_composer: 'panel_insert_no_composer',
 };
 
+/** Milliseconds. It only repeats what just happened; screen readers have said it by then. */
+const NOTICE_STAYS = 12_000;
+
 /** What the specialist can do, and what became of it in one line. */
 export function useActs(key: string, tab: FollowedTab | null) {
   const [notice, setNotice] = useState('');
+  useEffect(() => {
+    if (!notice) return;
+    const timer = setTimeout(() => setNotice(''), NOTICE_STAYS);
+    return () => clearTimeout(timer);
+  }, [notice]);
   const dispatch = useCallback(
     async (event: Untimed) => {
       const sent = await send('desk.dispatch', { key, event: { ...event, at: Date.now() } as ConversationEvent });
