@@ -165,9 +165,13 @@ export class Session {
   /** The newest messages, the last one most, stay in sight when something floats. */
   #newest(): { box: DOMRect; weight: number }[] {
     const last = [...(this.#here.get(this.#key) ?? [])].slice(-6);
-    return last.flatMap(([, parts], i) =>
-      parts.slice(0, 1).map((part) => ({ box: part.getBoundingClientRect(), weight: 3 * (i + 7 - last.length) })),
-    );
+    return last.flatMap(([, [part]], i) => {
+      if (!part?.isConnected) return [];
+      // The words themselves: bubbles are often wider.
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      return [{ box: range.getBoundingClientRect(), weight: 3 * (i + 7 - last.length) }];
+    });
   }
 
   /** Puts text into the composer in use, at the caret. */
