@@ -54,5 +54,13 @@ paying stating skating saving shaving loving losing loosing choosing closing pos
 passing missing kissing hissing messing pressing dressing blessing guessing wasting tasting testing resting nesting
 resisting existing exiting exciting warning warming farming forming mourning turning learning earning yearning leaning
 cleaning meaning cunning gunning stunning shunning beginning winning putting setting hitting quitting fitting knitting
-spitting splitting letting betting
+spitting splitting letting betting action angels angles auction alright averts battering breadths brighter breaths
+busters casually casualty chanting changing clearest cleanest commuted complaint compliant connection confection
+contrast contract couplets corners defendant deterrent detergent distract dresser expedience experience finishes
+floaters forges gambled genial genital granted hampered hammered heaviest hurtling insects inspects leggings mastered
+mattered mediation mobsters neither outsider parties parities pendant platters precious previous premises promises
+probation reality relieving reliving reported retorted sapped slapped scraping sentience sentence shunting shutting
+sipping skipping slicing smoking sniffling splashed staked stalked starches searches sterling stealing stooping
+struggling studying swinging tickets trickled ungrateful verification wallowed whispers writhing stated prevent
+present intense thorough wander wonder topical upload
 `;
