@@ -40,7 +40,8 @@ type Wanted = 'insert' | 'copy';
 export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = false }: Props) {
   const say = useSay();
   const id = useId();
-  const [words, setWords] = useState<Record<string, string>>(stem.known ?? {});
+  const [typed, type] = useState<Record<string, string>>({});
+  const words = { ...stem.known, ...typed };
   const [own, setOwn] = useState<string | null>(null);
   const [filling, fill] = useState<Wanted | null>(null);
   const [saveOpen, openSave] = useState(false);
@@ -106,7 +107,7 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
                 className="input"
                 autoComplete="off"
                 value={words[blank] ?? ''}
-                onChange={(event) => setWords({ ...words, [blank]: event.target.value })}
+                onChange={(event) => type({ ...typed, [blank]: event.target.value })}
               />
             </div>
           ))}

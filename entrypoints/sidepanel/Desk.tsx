@@ -24,6 +24,7 @@ import { Saving } from './Saving';
 import { knownWords, lastAnswerOf, stemsForSkill, stemsForStep } from './stems';
 import type { Acts } from './use-acts';
 import { type Pack, useNow } from './use-desk';
+import { useHeld } from './use-held';
 
 interface Props {
   pack: Pack;
@@ -54,7 +55,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
   );
   const country = view.country ?? settings.country;
   const chosen = desk.referrals.find((entry) => entry.country === country) ?? null;
-  const moment = useMemo(
+  const live = useMemo(
     () => ({
       guidance,
       view,
@@ -65,6 +66,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
     [guidance, view, categories, state, chosen],
   );
 
+  const { shown: moment, holding, release } = useHeld(live);
   const steps = useMemo(
     () => desk.steps.map((step) => ({ ...step, how: readBlanks(step.how, moment.known) })),
     [desk, moment],
@@ -72,11 +74,11 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
   const words = guidance.levels.find(({ id }) => id === view.level) ?? null;
   const before =
     rank(view.raisedTo) > rank(view.level) ? (guidance.levels.find(({ id }) => id === view.raisedTo) ?? null) : null;
-  const next = steps.find(({ id }) => id === view.next) ?? null;
-  const nextView = view.steps.find(({ id }) => id === view.next) ?? null;
+  const next = steps.find(({ id }) => id === moment.view.next) ?? null;
+  const nextView = view.steps.find(({ id }) => id === moment.view.next) ?? null;
   const contacts =
     rank(view.level) >= rank('ask') ? desk.contacts.find(({ level }) => level === view.level) : undefined;
-  const nextStems = useMemo(() => (view.next ? stemsForStep(moment, view.next) : []), [moment, view.next]);
+  const nextStems = useMemo(() => (moment.view.next ? stemsForStep(moment, moment.view.next) : []), [moment]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each asking shows the step once, not with every change after
   useEffect(() => {
@@ -88,6 +90,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
   const onward = useRef(false);
   const markNext: MarkStep = (...marked) => {
     onward.current = true;
+    release();
     mark(...marked);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another step became the next
@@ -101,7 +104,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
   };
   const card = (showSkill: boolean) => (stem: Stem) => (
     <SuggestionCard
-      key={`${stem.id} ${JSON.stringify(stem.known)}`}
+      key={stem.id}
       stem={stem}
       showSkill={showSkill}
       {...(canInsert ? { onInsert: (text: string) => void insert(text, stem.id) } : {})}
@@ -125,9 +128,9 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
       <Spoken
         view={view}
         levelWords={words ? say('panel_says_level', words.name, words.firstMove) : ''}
-        next={next?.label ?? ''}
+        next={desk.steps.find(({ id }) => id === view.next)?.label ?? ''}
       />
-      <div className="columns">
+      <div className="columns" {...holding}>
         <div className="column">
           {view.level && words ? (
             <LevelBanner

@@ -193,6 +193,27 @@ test('the step that the chip asked for is opened and in focus', async () => {
   expect(row.querySelector('details')).toHaveAttribute('open');
 });
 
+test('a new message does not take away what is being typed', async () => {
+  await start(message());
+  const card = (await screen.findByText(/hardest part of/)).closest('article')!;
+  await userEvent.click(within(card).getByRole('button', { name: 'Insert' }));
+  await userEvent.type(screen.getByLabelText('when'), 'this we');
+  await record({ type: 'step', at: 2_000, step: 'ask-suicide', status: 'confirmed', answer: 'yes' }, {
+    ...message({ level: 'now', rule: 'r2' }),
+    at: 2_000,
+  } as ConversationEvent);
+  expect(await screen.findByRole('region', { name: /Emergency services/ })).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Ask about suicide directly' })).toBeVisible();
+  await userEvent.type(screen.getByLabelText('when'), 'ek');
+  expect(screen.getByLabelText('when')).toHaveValue('this week');
+  await userEvent.type(screen.getByLabelText('when'), '{enter}');
+  expect(sent).toContainEqual({
+    name: 'desk.insert',
+    ask: { tabId: TAB, text: 'What was the hardest part of this week?', suggestion: 'hear-1' },
+  });
+  expect(await screen.findByRole('region', { name: 'Tell your supervisor' })).toBeVisible();
+});
+
 test('pause, end, clear and switch off', async () => {
   await start(message());
   await userEvent.click(await screen.findByRole('button', { name: 'Pause' }));
