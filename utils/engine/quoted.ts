@@ -93,22 +93,25 @@ export const QUOTED_CUES = {
 type QuotedCues = CueHits<keyof typeof QUOTED_CUES>;
 
 const ABOUT = wordSet('about on called where says said goes like is are named titled regarding');
+const WITHIN = wordSet('in from');
 const SIMILE = wordSet('like');
 /** Words between "song", "about" and the hit. */
 const NEAR = 3;
 
 /**
  * `cited`: the words belong to a work, a game or a task ("the song about killing myself", "in the movie he…",
- * "suicide prevention training", "“i wanna be sedated”"). `near`: only the same sentence names one.
+ * "suicide prevention training", "“i wanna be sedated”"). `played`: a game does, and players are people too.
+ * `near`: only the same sentence names one.
  */
-export type Citing = 'cited' | 'near' | 'none';
+export type Citing = 'cited' | 'played' | 'near' | 'none';
 
 export function citing(tokens: Tokens, hit: Stretch, subject: Subject, clauses: Clauses, cues: QuotedCues): Citing {
   const quoted = insideQuotes(tokens, hit);
   const sentence = clauses.sentence(hit);
   const kinds = (['media', 'game', 'work'] as const).filter((kind) => names(tokens, cues[kind], sentence));
-  if (kinds.length > 0 && (quoted || kinds.some((kind) => governs(kind, tokens, hit, subject, clauses, cues[kind]))))
-    return 'cited';
+  if (quoted && kinds.length > 0) return 'cited';
+  for (const kind of kinds)
+    if (governs(kind, tokens, hit, subject, clauses, cues[kind])) return kind === 'game' ? 'played' : 'cited';
   // Games name themselves anywhere in the message: "lost nine in a row. hardstuck. i hate ranked".
   return quoted || kinds.length > 0 || names(tokens, cues.game, { first: 0, last: tokens.count }) ? 'near' : 'none';
 }
@@ -141,11 +144,14 @@ function governs(
   // "[killed myself] with my own grenade": players speak of themselves
   if (kind === 'game' && subject !== 'other' && anyIn(cues, clause)) return true;
   // "my character [killed himself]", "in the film [he dies]"; not "lost my ranked game i [want to die]"
-  return (
-    kind !== 'work' &&
-    subject !== 'person' &&
-    anyIn(cues, { first: clause.first, last: Math.min(hit.first - 1, clause.first + 3) })
-  );
+  if (kind === 'work' || subject === 'person') return false;
+  if (anyIn(cues, { first: clause.first, last: Math.min(hit.first - 1, clause.first + 3) })) return true;
+  // "the girl in the film [took …]"
+  if (kind !== 'media') return false;
+  for (const cue of cuesIn(cues, { first: Math.max(clause.first, hit.first - 12), last: hit.first - 1 }))
+    if ([cue.first - 1, cue.first - 2].some((at) => at >= clause.first && WITHIN.has(tokens.id[at] as number)))
+      return true;
+  return false;
 }
 
 /** Whether the whole hit stands inside quotation marks. */

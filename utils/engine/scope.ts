@@ -7,7 +7,7 @@ import type { Tag } from './finding';
 import { isHypothetical, isJoking, isQuestion, MOOD_CUES } from './mood';
 import { isNegated } from './negated';
 import { isPast, isResolved, PAST_CUES } from './past';
-import { citing, insideQuotes, QUOTED_CUES } from './quoted';
+import { type Citing, citing, insideQuotes, QUOTED_CUES } from './quoted';
 import { SELF_DIRECTED, type Subject, subjectOf } from './subject';
 
 /** How the words of one hit stand in their clause, and the level and category that gives. */
@@ -87,8 +87,11 @@ function pastLevel(level: Level, category: string, resolved: boolean): Level {
 }
 
 /** A mere neighbourhood lowers only a noun-like mention at `soon`; a statement about oneself stays worth asking about. */
-function citedLevel(level: Level, cited: 'cited' | 'near', subject: Subject): Level {
+function citedLevel(level: Level, cited: Citing, subject: Subject): Level {
+  const grave = rank(level) >= rank('urgent');
+  // "our healer is on stream saying goodbye to everyone" is somebody real; a will may name an Xbox.
+  if (cited === 'played' && grave) return level;
   if (cited === 'near') return subject !== 'person' && level === 'soon' ? 'ask' : level;
   if (subject === 'person') return rank(level) > rank('ask') ? oneBelow(level) : level;
-  return rank(level) >= rank('urgent') ? 'ask' : 'note';
+  return grave ? 'ask' : 'note';
 }

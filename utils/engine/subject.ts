@@ -25,7 +25,7 @@ export const SELF_DIRECTED: ReadonlySet<string> = new Set([
 const NAMES_OTHERS: ReadonlySet<string> = new Set(['overdose_poisoning', 'psychosis', 'substance_withdrawal']);
 
 const FIRST = wordSet('i im ive id ill me my mine myself we us our ourselves');
-const SELF_OBJECT = wordSet('me my myself mine i im ive id ill');
+const SELF_OBJECT = wordSet('me my myself mine i im ive id ill us our ourselves we');
 const THIRD = wordSet('he she hes shes hed shed hell theyve theyre theyd');
 const THEY = wordSet('they');
 const OTHERS = wordSet('himself herself themselves themself hisself theirself');
