@@ -103,7 +103,7 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
     }
     nextState[coming] = to;
     nextFirst[coming] = from;
-    recent[to & 255] = coming < 65535 ? coming : 65535;
+    recent[to & 255] = Math.min(coming, 65535);
     coming++;
   };
 

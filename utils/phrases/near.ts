@@ -2,8 +2,8 @@ import { finish, isKnownWord, SEED, step } from '@/utils/text';
 import type { Layout } from './layout';
 
 /**
- * Misspellings: one letter wrong, missing, added, or two neighbours swapped, in words of six letters and more. Either the
- * first three letters of such a word are right or the last three: words are found by those and their length.
+ * Misspellings: one letter wrong, missing, added, or two neighbours swapped, in words of six letters and more. The first
+ * letter is right, and either the next two or the last three are: words are found by those and their length.
  */
 type Letters = ArrayLike<number>;
 
@@ -11,11 +11,13 @@ const MOST_TRIED = 24;
 export const SHORTEST = 6;
 export const LONGEST = 25;
 
-/** Key of three letters at `at` of a word of `length`; `side` 0: its first three, 1: its last. */
-export const nearKey = (letters: Letters, at: number, length: number, side: number): number => {
+/** Key of a word of `length` letters by its first three (`side` 0), or by its first one and last three (1). */
+export const nearKey = (letters: Letters, from: number, to: number, length: number, side: number): number => {
+  const at = side ? to - 3 : from;
   let h = step(SEED, letters[at] as number);
   h = step(h, letters[at + 1] as number);
   h = step(h, letters[at + 2] as number);
+  if (side) h = step(h, letters[from] as number);
   return finish(step(h, length * 2 + side));
 };
 
@@ -100,7 +102,7 @@ export const openNear = (
     let found = 0;
     for (let near = length - 1; near <= length + 1; near++) {
       for (let side = 0; side < 2; side++) {
-        const key = nearKey(letters, side ? to - 3 : from, near, side);
+        const key = nearKey(letters, from, to, near, side);
         if ((((hint[(key & (size - 1)) >> 3] as number) >> (key & 7)) & 1) === 0) continue;
         const end = find(key) + MOST_TRIED;
         for (let k = end - MOST_TRIED; k < end && keys[k] === key; k++) {

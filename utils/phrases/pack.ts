@@ -49,8 +49,8 @@ export const pack = (
       const index = sections.longSymbol.push(symbol) - 1;
       sections.longAt.push(letters.length);
       for (const letter of rest) letters.push(letter.charCodeAt(0));
-      near.push([nearKey(letters, letters.length - rest.length, rest.length, 0), index]);
-      near.push([nearKey(letters, letters.length - 3, rest.length, 1), index]);
+      near.push([nearKey(letters, letters.length - rest.length, letters.length, rest.length, 0), index]);
+      near.push([nearKey(letters, letters.length - rest.length, letters.length, rest.length, 1), index]);
     } else if (key[0] === 'p') {
       prefixes.push([prefixHash(rest), symbol]);
       lengths.push(rest.length);
