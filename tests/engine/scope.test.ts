@@ -71,6 +71,11 @@ describe('negated: one level down', () => {
     ['suicidal? no.', 'active', 'ask', ['negated', 'question']],
     ['kill myself? never', 'active', 'ask', ['negated', 'question']],
     ['no im not suicidal', 'active', 'ask', ['negated']],
+    ['i dont feel suicidal today', 'active', 'ask', ['negated']],
+    ['i cant kill myself, im too much of a coward', 'active', 'ask', ['negated']],
+    ['never again will i cut myself', 'harm', 'ask', ['negated']],
+    ['my mum thinks i want to die, i dont', 'active', 'ask', ['negated']],
+    ['its not like i want to die', 'active', 'ask', ['negated']],
   ]);
 });
 
@@ -112,6 +117,10 @@ describe('words that look like a denial and are none', () => {
     ['im not joking i want to die', 'active', 'soon', []],
     ['i dont care i took the pills', 'attempt', 'now', []],
     ['i never thought id be suicidal', 'active', 'soon', []],
+    ['i told the doctor im not suicidal but i am', 'active', 'soon', []],
+    ['i dont want to die but i might', 'active', 'soon', []],
+    ['i want to die, i dont care', 'active', 'soon', []],
+    ['will i ever stop cutting', 'harm', 'soon', []],
     ['i said i wasnt suicidal on the form', 'active', 'soon', []],
     ['i tell everyone im not suicidal', 'active', 'soon', []],
     ['not gonna lie and say im not thinking of suicide', 'active', 'soon', []],

@@ -34,8 +34,16 @@ const OR = wordSet('or nor');
 const WHY = wordSet('why');
 const EVEN = wordSet('even');
 const CAN = wordSet('cant cannot couldnt can could');
-/** "not going to do it yet", "not unless…", "never wanted to die so badly": what follows takes the denial back. */
-const TAKES_BACK = wordSet('yet tonight today unless until till tomorrow more badly bad much');
+/** "not going to do it yet", "not unless…": what follows takes the denial back. */
+const TAKES_BACK = wordSet('yet unless until till');
+/** "never wanted to die so badly": the same, within the clause. */
+const STRESSES = wordSet('more badly bad much');
+/** "not going to do it tonight" says when not; "dont feel suicidal today" is a good day. */
+const WHEN = wordSet('tonight today tomorrow');
+const WILL = wordSet('going will would gonna');
+const BUT = wordSet('but');
+const I = wordSet('i');
+const STILL = wordSet('am do was might may will could did have');
 const TELL = wordSet('say tell pretend pretending lie lied lying');
 const SAID = wordSet('said told');
 const WAS = wordSet('was');
@@ -69,7 +77,8 @@ function deniedBefore(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
     else if (PRONOUN.has(id)) {
       // Between denial and hit only "think i would…"; the denial's own subject ("i do not") ends the search.
       if (denials > 0 && isReported(tokens, i)) return false;
-      if (!OPENS.has(at(tokens, i - 1))) break;
+      // "never again will i…" turns round.
+      if (!OPENS.has(at(tokens, i - 1)) && !WILL.has(at(tokens, i - 1))) break;
     } else if (!joined && !CARRIES.has(id)) break;
     else if (joined && YET.has(next)) break;
   }
@@ -100,16 +109,37 @@ function isReported(tokens: Tokens, subject: number): boolean {
 }
 
 function takenBack(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
+  const clauseEnd = clauses.clause(hit).last;
   const end = Math.min(clauses.sentence(hit).last, hit.last + 4);
-  for (let i = hit.last + 1; i <= end; i++) if (TAKES_BACK.has(at(tokens, i))) return true;
+  const planned = WILL.has(at(tokens, hit.first)) || [1, 2, 3].some((back) => WILL.has(at(tokens, hit.first - back)));
+  for (let i = hit.last + 1; i <= end; i++) {
+    const id = at(tokens, i);
+    if (TAKES_BACK.has(id) || (planned && WHEN.has(id)) || (i <= clauseEnd && STRESSES.has(id))) return true;
+    // "im not suicidal but i am": said to others, and true all the same.
+    if (BUT.has(id) && I.has(at(tokens, i + 1)) && STILL.has(at(tokens, i + 2)) && endsBy(tokens, i + 3, clauses))
+      return true;
+  }
   // "not suicidal suicidal": said twice, it means "not quite".
   return at(tokens, hit.last + 1) !== 0 && at(tokens, hit.last + 1) === at(tokens, hit.last);
 }
 
-/** "suicidal? no", "kill myself? never". Not "suicidal. no one…". */
+/** Whether the sentence is over before token `i`, or nothing but another clause follows. */
+const endsBy = (tokens: Tokens, i: number, clauses: Clauses): boolean =>
+  i >= tokens.count || clauses.clause({ first: i, last: i }).first === i;
+
+/** "suicidal? no", "kill myself? never", "she thinks i want to die, i dont". Not "suicidal. no one…". */
 function deniedAfter(tokens: Tokens, hit: Stretch, clauses: Clauses): boolean {
   const own = clauses.sentence(hit);
-  if (hit.last !== own.last || hit.first - own.first > 4) return false;
+  if (hit.last !== own.last) {
+    const next = hit.last + 1;
+    return (
+      clauses.clause({ first: next, last: next }).first === next &&
+      I.has(at(tokens, next)) &&
+      NOT.has(at(tokens, next + 2)) &&
+      endsBy(tokens, next + 3, clauses)
+    );
+  }
+  if (hit.first - own.first > 4) return false;
   const after = clauses.after(hit);
   if (!after || !SAYS_NO.has(at(tokens, after.first))) return false;
   return after.first === after.last || clauses.clause({ first: after.first, last: after.first }).last === after.first;
