@@ -319,8 +319,10 @@ export class Session {
       page: thread.page,
     });
     const { topic } = model;
-    const fresh = topic !== null && !thread.shown.has(topicKey(topic)) && thread.memory.awaits(topic.message);
-    if (topic) thread.shown.add(topicKey(topic));
+    // A view from before a reload can name a message that was not read here yet: it is judged once it was.
+    const read = topic !== null && thread.memory.knows(topic.message);
+    const fresh = read && !thread.shown.has(topicKey(topic)) && thread.memory.awaits(topic.message);
+    if (read) thread.shown.add(topicKey(topic));
     this.#chip.show(model, fresh);
   }
 

@@ -49,6 +49,7 @@ export class ThreadMemory {
     this.#sorted = this.#sorted.filter((message) => message.id !== id);
   }
 
+  knows = (id: string): boolean => this.#messages.has(id);
   textOf = (id: string): string => this.#messages.get(id)?.text ?? '';
   findingsOf = (id: string): readonly Finding[] => this.#messages.get(id)?.reading.findings ?? [];
 

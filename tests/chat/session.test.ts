@@ -75,6 +75,18 @@ describe('what is shown', () => {
     expect(on.find('.card')).toBeNull();
   });
 
+  it('opens after a reload for what still waits for an answer, though the background knows it already', async () => {
+    on = await stage(PRACTICE);
+    const item = says('person', 'i want to end my life');
+    await shows('.card');
+    on.stop.abort();
+    on = await stage(PRACTICE, on.background);
+    expect(on.find('.pill.level-soon')).not.toBeNull();
+    expect(on.find('.card')).toBeNull();
+    document.querySelector('ol')?.append(item);
+    await shows('.card');
+  });
+
   it('still shows what it found while the background does not answer, and says so', async () => {
     on = await stage(PRACTICE);
     on.background.answers = false;

@@ -97,7 +97,7 @@ export class FakeBackground {
     this.states.set(key, events.reduce(reduce, before));
     return { view: this.viewOf(key) };
   });
-  readonly hello = vi.fn(async () => ({ settings: this.settings, view: null }));
+  readonly hello = vi.fn(async ({ key }: { key: string }) => ({ settings: this.settings, view: this.viewOf(key) }));
   readonly openPanel = vi.fn(async () => ({ opened: true }));
   readonly save = vi.fn(async () => ({ id: '1' }));
   readonly ignoreOnSite = vi.fn(async () => ({}));
@@ -111,9 +111,8 @@ export const PRACTICE =
   '<main data-practice-chat data-conversation="one"><ol data-messages></ol><textarea data-composer></textarea></main>';
 
 /** Sets a page with the chip on it. */
-export async function stage(html: string, given: Partial<SessionParts> = {}) {
+export async function stage(html: string, background = new FakeBackground(), given: Partial<SessionParts> = {}) {
   document.body.innerHTML = html;
-  const background = new FakeBackground();
   const host = document.body.appendChild(document.createElement('steady-hand-ui'));
   const root = host.attachShadow({ mode: 'closed' });
   const container = root.appendChild(document.createElement('div'));

@@ -67,9 +67,9 @@ export class Chip {
     if (now !== before && !this.#busy()) {
       this.#side = { side: 'main', chosen: 0 };
       this.#status = '';
-      if (fresh && model.topic?.level === 'soon' && !stays(model)) this.#open = true;
-      else if (now === null && !this.#focused()) this.#open = false;
+      if (now === null && !this.#focused()) this.#open = false;
     }
+    if (fresh && model.topic?.level === 'soon' && !stays(model)) this.#open = true;
     this.#announce(model, now);
     this.#draw();
   }
