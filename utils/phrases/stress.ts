@@ -3,7 +3,7 @@ import type { Automaton } from './determine';
 import { openMatcher } from './match';
 
 const LONG = 40;
-const MOST_TRIED = 4000;
+const MOST_TRIED = 800;
 
 /** Ids, values and letters of made-up tokens: the symbols of one key each. */
 const spell = (keys: readonly string[]): Tokens => {
