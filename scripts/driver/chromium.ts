@@ -99,7 +99,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Exten
               chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
             }
           ).chrome.developerPrivate.addHostPermission(extensionId as string, host as string),
-        [id, `${origin}/*`],
+        [id, `${new URL(origin).protocol}//${new URL(origin).hostname}/*`],
       );
       await page.close();
     },

@@ -1,5 +1,5 @@
 // The practice chat's page: a simulated person whose messages come from a pack's scenarios, one after each reply.
-// Address: ?scenario=ID&composer=textarea|contenteditable|input&pace=MS
+// Address: ?scenario=ID&composer=textarea|contenteditable|input&pace=MS&thread=NAME (the same scenario as another chat)
 const query = new URLSearchParams(location.search);
 const scenarios = await (await fetch('/scenarios.json')).json();
 const scenario = scenarios.find(({ id }) => id === query.get('scenario')) ?? scenarios[0];
@@ -7,7 +7,7 @@ const pace = Number(query.get('pace') ?? 1200);
 const one = (name) => document.querySelector(`[data-${name}]`);
 
 const main = one('practice-chat');
-main.dataset.conversation = scenario.id;
+main.dataset.conversation = query.get('thread') ?? scenario.id;
 one('title').textContent = `${scenario.person} · ${scenario.title}`;
 for (const { id, title } of scenarios) {
   const link = document.createElement('a');
@@ -32,7 +32,6 @@ if (kind === 'contenteditable') {
   composer.setAttribute('aria-label', 'Your message');
 }
 one('composer-place').replaceWith(composer);
-// biome-ignore lint/performance/useDomNodeTextContent: line breaks of an editable element are only in innerText
 const draft = () => (kind === 'contenteditable' ? composer.innerText : composer.value).trim();
 const empty = () => {
   if (kind === 'contenteditable') composer.replaceChildren();

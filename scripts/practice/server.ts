@@ -17,7 +17,10 @@ export interface PracticeChat {
   /** `http://127.0.0.1:PORT` */
   origin: string;
   /** Address of one scenario. */
-  address(scenario: string, options?: { composer?: 'textarea' | 'contenteditable' | 'input'; pace?: number }): string;
+  address(
+    scenario: string,
+    options?: { composer?: 'textarea' | 'contenteditable' | 'input'; pace?: number; thread?: string },
+  ): string;
   scenarios: readonly PracticeScenario[];
   close(): Promise<void>;
 }
@@ -53,8 +56,8 @@ export async function openPracticeChat(extra: readonly PracticeScenario[] = []):
   return {
     origin,
     scenarios,
-    address: (scenario, { composer = 'textarea', pace = 0 } = {}) =>
-      `${origin}/?${new URLSearchParams({ scenario, composer, pace: String(pace) })}`,
+    address: (scenario, { composer = 'textarea', pace = 0, thread } = {}) =>
+      `${origin}/?${new URLSearchParams({ scenario, composer, pace: String(pace), ...(thread ? { thread } : {}) })}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -87,7 +87,7 @@ test('the specialist’s own words never raise a level; the asked question is su
   await ui.click(opener);
   if (opener.includes('toggle')) await ui.click('[data-act=open-panel]');
   const panel = await browser.sidePanel();
-  await panel.getByText('Answer?').first().waitFor();
+  await expect.poll(() => panel.locator('#step-ask-suicide .step-status').textContent()).toBe('Answer?');
   expect(await panel.getByText('killing myself').count()).toBeGreaterThan(0);
   const noticed = await panel.locator('main').innerText();
   expect(noticed).not.toMatch(/“[^”]*thinking about suicide right now[^”]*” ?can mean/);
