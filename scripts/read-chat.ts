@@ -33,6 +33,13 @@ export function readChat(
   const { combinations } = pack.engine;
   const events: ConversationEvent[] = [];
   const findings: Finding[][] = [];
+  // Each window is a small conversation of its own, so a chat of any length costs the same a message.
+  const completedBy = (order: number, speaker: Speaker, { findings: own, concepts }: Reading): Finding[] =>
+    speaker === 'specialist' || (own.length === 0 && concepts.length === 0)
+      ? []
+      : view(conversationOf(events.slice(-WINDOW)), pack.desk, combinations).noticed.filter(
+          ({ by, message }) => by === 'combination' && message === String(order),
+        );
   let asked = new Set<string>();
   let answering = false;
   for (const [order, { speaker, text }] of messages.entries()) {
@@ -44,12 +51,7 @@ export function readChat(
     answering = speaker === 'person';
     const event = messageEvent(order, speaker, reading);
     events.push(event);
-    // Each window is a small conversation of its own, so a chat of any length costs the same a message.
-    const recent = conversationOf(events.slice(-WINDOW));
-    const completed = view(recent, pack.desk, combinations).noticed.filter(
-      ({ by, message }) => by === 'combination' && message === String(order),
-    );
-    findings.push([...reading.findings, ...completed]);
+    findings.push([...reading.findings, ...completedBy(order, speaker, reading)]);
   }
   const { level, categories, strengths } = view(conversationOf(events), pack.desk, combinations);
   const least = Math.min(rank('ask'), rank(level));
