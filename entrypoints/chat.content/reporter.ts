@@ -22,9 +22,8 @@ export class Reporter {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Messages that could not be reported so far; empty while everything is well. */
-  get stuck(): ReadonlySet<string> {
-    if (this.#failed === 0) return new Set();
+  /** Messages that the background has not answered yet. */
+  get pending(): ReadonlySet<string> {
     return new Set(this.#queue.flatMap((event) => (event.type === 'message' ? [event.message.id] : [])));
   }
 
@@ -40,11 +39,12 @@ export class Reporter {
       const answer = await this.report(events);
       if (this.signal.aborted) break;
       if (answer) {
+        // The view first: between the two a message would be known to neither.
+        this.onView(answer.view);
         this.#queue.splice(0, events.length);
         const back = this.#failed > 0;
         this.#failed = 0;
         if (back) this.onAway(false);
-        this.onView(answer.view);
       } else {
         this.#failed++;
         this.onAway(this.#failed >= 3);

@@ -326,12 +326,16 @@ export class Session {
     this.#chip.show(model, fresh);
   }
 
-  /** What the view cannot know yet: everything before the first answer, and what is stuck. */
+  /** What the view cannot know yet, less the rules it has left out before: those are ignored in this conversation. */
   #unreported({ view, memory, reporter }: Thread) {
     const noticed = memory.noticed();
     if (!view) return noticed;
-    const { stuck } = reporter;
-    return noticed.filter(({ message }) => stuck.has(message));
+    const { pending } = reporter;
+    const heard = new Set(view.noticed.map(({ rule }) => rule));
+    const quiet = new Set(
+      noticed.filter(({ message, rule }) => !pending.has(message) && !heard.has(rule)).map(({ rule }) => rule),
+    );
+    return noticed.filter(({ message, rule }) => pending.has(message) && !quiet.has(rule));
   }
 
   #notice(): Notice {

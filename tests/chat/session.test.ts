@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { composer, dispatch, PRACTICE, says, stage } from './stage';
+import { composer, dispatch, FakeBackground, PRACTICE, says, stage } from './stage';
 
 let on: Awaited<ReturnType<typeof stage>>;
 afterEach(() => on.stop.abort());
@@ -85,6 +85,22 @@ describe('what is shown', () => {
     expect(on.find('.card')).toBeNull();
     document.querySelector('ol')?.append(item);
     await shows('.card');
+  });
+
+  it('keeps the card open when an answer comes that does not know the message yet', async () => {
+    const background = new FakeBackground();
+    const answer = background.report.getMockImplementation() as (typeof background)['report'];
+    background.report.mockImplementationOnce(async (ask) => {
+      await new Promise((done) => setTimeout(done, 150));
+      return answer(ask);
+    });
+    on = await stage(PRACTICE, background);
+    says('person', 'i want to end my life');
+    await shows('.card');
+    const card = on.find('.card');
+    await waitFor(() => expect(background.events.some(({ type }) => type === 'message')).toBe(true));
+    await new Promise((done) => setTimeout(done, 30));
+    expect(on.find('.card')).toBe(card);
   });
 
   it('still shows what it found while the background does not answer, and says so', async () => {

@@ -1,7 +1,7 @@
 import { waysOf } from './editors';
 import type { Inserted, Plan } from './insert';
 import { readField } from './read-field';
-import { select } from './select';
+import { endUndoStep, select } from './select';
 
 /** Without this pause after selecting, six of eight editors insert at the old caret; milliseconds. */
 const SETTLE = 40;
@@ -29,6 +29,7 @@ export async function insertIntoEditable(element: HTMLElement, plan: Plan): Prom
   select(element, plan.start, plan.end);
   await pause(SETTLE);
   if (!plan.stillFits()) return 'refused';
+  endUndoStep(element);
   element.ownerDocument.execCommand?.('insertText', false, plan.text);
   return (await shown(element, plan, NOT_TAKEN)) ? 'inserted' : 'failed';
 }

@@ -41,3 +41,15 @@ function positionRange(element: HTMLElement, start: number, end: number): Range 
   }
   return range;
 }
+
+/**
+ * Ends the browser's current undo step: what follows a change of selection is undone by itself. Without it an insertion
+ * at the caret is undone together with the words just typed.
+ */
+export function endUndoStep(element: HTMLElement): void {
+  const selection = selectionOf(element);
+  if (!selection || selection.rangeCount === 0) return;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  selection.collapse(element, 0);
+  selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+}
