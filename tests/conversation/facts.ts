@@ -70,6 +70,7 @@ export const DESK: Desk = {
     list('base', ['connect', 'ask-suicide', 'already-acted', 'ask-plan', 'tell-supervisor', 'write-note']),
     list('panic', ['ground', 'ask-suicide']),
     list('suicide_active', ['ask-suicide', 'ask-plan', 'distance', 'tell-supervisor']),
+    list('suicide_plan_intent', ['already-acted', 'tell-supervisor', 'ask-plan', 'write-note']),
     list('suicide_attempt_now', ['emergency-line', 'who-and-where', 'already-acted', 'tell-supervisor', 'write-note']),
   ],
   contacts: [],

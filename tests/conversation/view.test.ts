@@ -149,6 +149,15 @@ describe('steps', () => {
     expect(see(active).steps.map(({ from }) => from)).toContain('suicide_active');
   });
 
+  test('at urgent the list’s own first steps stay first, whatever a lesser list would begin with', () => {
+    const plan = told(message(1, { findings: [finding('suicide_plan_intent', 'urgent')] }));
+    expect(
+      see(plan)
+        .steps.slice(0, 3)
+        .map(({ id }) => id),
+    ).toEqual(['already-acted', 'tell-supervisor', 'connect']);
+  });
+
   test('at now the emergency comes before everything', () => {
     const now = told(message(1, { findings: [finding('panic', 'now')] }));
     expect(

@@ -48,6 +48,9 @@ export function stepOrder(
   return steps.sort((a, b) => place(a.step) - place(b.step));
 }
 
+/** The most urgent list's own first steps stay in front of whatever a lesser list would begin with. */
+const STAY_FIRST = 2;
+
 function merge(order: readonly string[], list: readonly string[]): string[] {
   const merged = [...order];
   for (const [i, step] of list.entries()) {
@@ -55,7 +58,7 @@ function merge(order: readonly string[], list: readonly string[]): string[] {
     const before = list.slice(0, i).findLast((one) => merged.includes(one));
     const after = list.slice(i + 1).find((one) => merged.includes(one));
     if (before !== undefined) merged.splice(merged.indexOf(before) + 1, 0, step);
-    else if (after !== undefined) merged.splice(merged.indexOf(after), 0, step);
+    else if (after !== undefined) merged.splice(Math.max(merged.indexOf(after), STAY_FIRST), 0, step);
     else merged.push(step);
   }
   return merged;
