@@ -12,7 +12,7 @@ import type { Engine, Finding } from '@/utils/engine';
 import { rank } from '@/utils/level';
 import type { Say } from '@/utils/locale';
 import type { PageSettings, Protocol } from '@/utils/messaging';
-import type { Guidance, PackAbout, Suggestion } from '@/utils/packs';
+import type { Guidance, PackAbout } from '@/utils/packs';
 import {
   hashText,
   healthOf,
@@ -24,11 +24,13 @@ import {
   watchMessages,
 } from '@/utils/platforms';
 import { Chip, type ChipActions, type InsertOutcome } from './chip/chip';
-import { chipModel, type Notice, type Topic, topicKey } from './chip/model';
+import { chipModel, type Notice, topicKey } from './chip/model';
 import { copyText } from './clipboard';
 import { flagsIn, leftKey, noteFor, sentenceAround } from './draft-notes';
 import { Marker } from './marker';
+import { watchKeys, watchSelection } from './page-input';
 import { Reporter } from './reporter';
+import { contextLine, savedDraft } from './saving';
 import { ThreadMemory } from './thread-memory';
 
 /** The background, as the page sees it; null where it does not answer. */
@@ -108,8 +110,26 @@ export class Session {
     if (this.parts.signal.aborted) return;
     if (hello?.view) this.receive(hello.view);
     this.configure(hello?.settings ?? { drafts: true, messages: true, ignored: [] });
-    this.#keys();
-    this.#selections();
+    watchKeys(
+      {
+        move: () => this.#chip.toggleFocus(),
+        closes: (event) => this.#chip.isOpen && this.#inComposer(event),
+        close: () => this.#chip.collapse(),
+      },
+      this.parts.signal,
+    );
+    watchSelection(
+      {
+        wanted: () => !seesMessages(this.parts.entry) || this.#misfit,
+        outside: (node) => !this.#field?.contains(node),
+        selected: (text) => {
+          if (text === this.#selected) return;
+          this.#selected = text;
+          this.#show();
+        },
+      },
+      this.parts.signal,
+    );
     for (const [target, type] of [
       [window, 'resize'],
       [document, 'scroll'],
@@ -362,44 +382,7 @@ export class Session {
     this.#event({ type: 'used', at: this.parts.now(), suggestion });
   }
 
-  /** Alt+Shift+S goes to the card and back; Escape in the composer closes a card that opened by itself. */
-  #keys(): void {
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (!event.isTrusted || event.isComposing) return;
-        const move = event.code === 'KeyS' && event.altKey && event.shiftKey && !event.ctrlKey && !event.metaKey;
-        const close = event.key === 'Escape' && this.#chip.isOpen && this.#inComposer(event);
-        if (!move && !close) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        if (move) this.#chip.toggleFocus();
-        else this.#chip.collapse();
-      },
-      { signal: this.parts.signal, capture: true },
-    );
-  }
-
   #inComposer = (event: Event): boolean => this.#field !== null && event.composedPath().includes(this.#field);
-
-  /** On pages where nobody can be told apart, selected text can be checked by hand. */
-  #selections(): void {
-    document.addEventListener(
-      'selectionchange',
-      () => {
-        if (seesMessages(this.parts.entry) && !this.#misfit) return;
-        this.#later('selection', 200, () => {
-          const selection = document.getSelection();
-          const inField = selection?.anchorNode && this.#field?.contains(selection.anchorNode);
-          const text = inField ? '' : (selection?.toString().trim() ?? '');
-          if (text === this.#selected) return;
-          this.#selected = text;
-          this.#show();
-        });
-      },
-      { signal: this.parts.signal },
-    );
-  }
 
   #later(name: string, wait: number, act: () => void): void {
     clearTimeout(this.#timers.get(name));
@@ -428,10 +411,10 @@ export class Session {
     offerSave: (suggestion, filled, topic) => ({
       text: suggestion.text,
       yours: filled === suggestion.text ? filled : this.parts.redact(filled),
-      context: topic ? this.#contextOf(topic) : '',
+      context: topic ? contextLine(topic, this.#thread(this.#key).memory, this.parts.redact) : '',
     }),
     save: async (suggestion, sent, context, topic) => {
-      const draft = this.#savedDraft(suggestion, sent, context, topic);
+      const draft = savedDraft({ suggestion, sent, context, topic }, this.parts);
       const saved = await this.parts.background.save({ draft });
       return saved !== null && 'id' in saved;
     },
@@ -472,31 +455,4 @@ export class Session {
       if (this.#field?.isConnected) giveCaretBack(this.#field, this.#caret);
     },
   };
-
-  /** The sentence of theirs that was matched, redacted. */
-  #contextOf(topic: Topic): string {
-    const text = this.#thread(this.#key).memory.textOf(topic.message);
-    const finding = this.#thread(this.#key)
-      .memory.findingsOf(topic.message)
-      .find(({ rule }) => rule === topic.rule);
-    if (!finding) return this.parts.redact(topic.words);
-    const { start, end } = sentenceAround(text, finding.start, finding.end);
-    return this.parts.redact(text.slice(start, end).trim());
-  }
-
-  #savedDraft(suggestion: Suggestion, sent: string, context: string, topic: Topic | null) {
-    const { entry, about } = this.parts;
-    return {
-      suggestion: suggestion.id,
-      text: suggestion.text,
-      sent,
-      skill: suggestion.skill,
-      category: topic?.category ?? suggestion.categories[0] ?? '',
-      level: topic?.level ?? null,
-      rule: topic?.rule ?? null,
-      pack: { id: about.id, version: about.version },
-      platform: `${entry.name}, ${location.host}`,
-      context,
-    };
-  }
 }
