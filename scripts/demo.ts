@@ -31,7 +31,7 @@ async function openWindow(): Promise<void> {
   await chat.close();
 }
 
-/** Plays one scenario with its example replies and prints what came of it. */
+/** Plays one scenario with its example replies and prints what was flagged, suggested, inserted and ticked. */
 async function play(browser: ExtensionBrowser, chat: PracticeChat, scenario: PracticeScenario): Promise<void> {
   console.log(`\n── ${scenario.title} (highest level: ${scenario.level})`);
   const page = await browser.context.newPage();
@@ -39,29 +39,47 @@ async function play(browser: ExtensionBrowser, chat: PracticeChat, scenario: Pra
   const ui = await inPageUi(page);
   await ui.waitFor('[data-act]');
   const replies = [...scenario.example_replies];
+  let inserted = false;
+  let shown = '';
+  const send = async (text: string) => {
+    await page.locator('[data-composer]').fill(text);
+    await page.locator('[data-composer]').press('Enter');
+    console.log(`   you: ${text}`);
+  };
   for (const [turn, said] of scenario.messages.entries()) {
     await page.locator('li[data-from=person]').nth(turn).waitFor();
     console.log(`   ${scenario.person}: ${said}`);
     await page.waitForTimeout(250);
-    const shown = await ui.text('.stand');
-    if (shown && !/^Watching/.test(shown))
-      console.log(
-        `      chip: ${shown
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean)
-          .slice(0, 6)
-          .join(' | ')}`,
-      );
+    const now = await standing(ui);
+    if (now && now !== shown) console.log(now);
+    shown = now;
+    if (!inserted && (await ui.has('[data-act=insert]')) && !(await ui.has('[data-slot]'))) {
+      await ui.click('[data-act=insert]');
+      await page.waitForFunction(() => (document.querySelector('[data-composer]') as HTMLTextAreaElement).value !== '');
+      console.log(`      inserted with one click: ${await page.locator('[data-composer]').inputValue()}`);
+      await page.locator('[data-composer]').fill('');
+      inserted = true;
+    }
     const reply = replies.shift();
-    if (!reply || turn === scenario.messages.length - 1) continue;
-    await page.locator('[data-composer]').fill(reply);
-    await page.locator('[data-composer]').press('Enter');
-    console.log(`   you: ${reply}`);
+    if (reply && turn < scenario.messages.length - 1) await send(reply);
   }
   await page.screenshot({ path: `${shots}/${scenario.id}-chat.png` });
   await lookAtPanel(browser, page, ui, scenario);
   await page.close();
+}
+
+/** What the chip shows, in lines to print; empty while it only watches. */
+async function standing(ui: InPageUi): Promise<string> {
+  const read = await ui.evaluate<{ level: string; words: string; says: string; move: string; stems: string[] } | null>(`
+    const text = (selector) => root.querySelector(selector)?.textContent.trim() ?? '';
+    const level = root.querySelector('.bar [class*=level-]');
+    if (!level) return null;
+    return { level: level.querySelector('strong, b, span')?.textContent.trim() ?? '', words: text('.card .said'), says: text('.card .why b'), move: text('.strip-words p'), stems: [...root.querySelectorAll('.card .stem-text')].map((el) => el.textContent.trim()) };`);
+  if (!read) return '';
+  const lines = [`      flagged: ${read.level}${read.words ? ` ${read.words} can mean: ${read.says}` : ''}`];
+  if (read.move) lines.push(`      first move: ${read.move}`);
+  if (read.stems.length) lines.push(`      suggested: ${read.stems.join(' / ')}`);
+  return lines.join('\n');
 }
 
 async function lookAtPanel(
@@ -78,12 +96,18 @@ async function lookAtPanel(
   await page.bringToFront();
   await panel.getByRole('heading').first().waitFor();
   await panel.waitForTimeout(500);
-  const lines = (await panel.locator('main').innerText())
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  console.log(`   panel: ${lines.slice(0, 14).join(' | ')}`);
-  await panel.screenshot({ path: `${shots}/${scenario.id}-panel.png` });
+  const all = async (selector: string) => (await panel.locator(selector).allTextContents()).map((text) => text.trim());
+  console.log(
+    `   panel: ${(await all('#level-heading')).join('') || 'No phrase matched. This is not a safety check.'}`,
+  );
+  const next = await all('#next-heading');
+  if (next.length) console.log(`   next step: ${next.join('')}`);
+  const ticked = [
+    ...(await all('.step-suggested > details > summary .fold-title')),
+    ...(await all('.step-waiting > details > summary .fold-title')).map((step) => `${step} (asked: record the answer)`),
+  ];
+  if (ticked.length) console.log(`   ticks suggested from what you sent: ${ticked.join('; ')}`);
+  await panel.screenshot({ path: `${shots}/${scenario.id}-panel.png`, fullPage: true });
 }
 
 async function playHeadless(): Promise<void> {
