@@ -1,4 +1,4 @@
-import { type ConversationEvent, type ConversationState, open, reduce, view } from '@/utils/conversation';
+import { type ConversationEvent, type ConversationState, LastAsked, open, reduce, view } from '@/utils/conversation';
 import type { Engine, Finding, Reading } from '@/utils/engine';
 import { type Level, rank, type Speaker } from '@/utils/level';
 import type { CompiledPack } from '@/utils/packs';
@@ -40,15 +40,10 @@ export function readChat(
       : view(conversationOf(events.slice(-WINDOW)), pack.desk, combinations).noticed.filter(
           ({ by, message }) => by === 'combination' && message === String(order),
         );
-  let asked = new Set<string>();
-  let answering = false;
+  const asked = new LastAsked();
   for (const [order, { speaker, text }] of messages.entries()) {
-    const reading = engine.read(text, speaker, { asked: [...asked] });
-    if (speaker === 'specialist') {
-      if (answering) asked = new Set();
-      for (const { category } of reading.findings) asked.add(category);
-    }
-    answering = speaker === 'person';
+    const reading = engine.read(text, speaker, { asked: asked.ids });
+    asked.hear(speaker, reading.findings);
     const event = messageEvent(order, speaker, reading);
     events.push(event);
     findings.push([...reading.findings, ...completedBy(order, speaker, reading)]);

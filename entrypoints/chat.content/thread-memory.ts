@@ -1,4 +1,4 @@
-import type { MessageFacts, NoticedFinding } from '@/utils/conversation';
+import { LastAsked, type MessageFacts, type NoticedFinding } from '@/utils/conversation';
 import type { Engine, Finding, Reading } from '@/utils/engine';
 import type { Speaker } from '@/utils/level';
 import type { SeenMessage } from '@/utils/platforms';
@@ -78,23 +78,17 @@ export class ThreadMemory {
   /** Reads what is new, and what now stands after another question. */
   #readAgain(touched: ReadonlySet<string>): Remembered[] {
     const read: Remembered[] = [];
-    let asked: string[] = [];
-    let answered = false;
+    const last = new LastAsked();
     for (const message of this.#sorted) {
       const speaker: Speaker = message.speaker === 'specialist' ? 'specialist' : 'person';
-      const context = speaker === 'person' ? asked.join(' ') : '';
+      const asked = speaker === 'person' ? last.ids : [];
+      const context = asked.join(' ');
       if (touched.has(message.id) || message.asked !== context) {
         message.asked = context;
-        message.reading = this.engine.read(message.text, speaker, context ? { asked: asked.slice() } : {});
+        message.reading = this.engine.read(message.text, speaker, context ? { asked } : {});
         read.push(message);
       }
-      if (speaker === 'person') answered = true;
-      else {
-        // What was asked counts until it was answered and something else is said.
-        if (answered) asked = [];
-        answered = false;
-        asked.push(...message.reading.findings.map(({ category }) => category));
-      }
+      last.hear(speaker, message.reading.findings);
     }
     return read;
   }

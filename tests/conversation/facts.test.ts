@@ -135,6 +135,17 @@ describe('facts', () => {
     expect(shown).toMatchObject({ level: 'ask', told: {}, categories: [{ id: 'panic' }] });
   });
 
+  test('the newest word about the page counts, whatever the order; forgetting what was said keeps it', () => {
+    const events = [
+      { type: 'health', at: 3, health: 'cannot_read' },
+      { type: 'health', at: 2, health: 'reading' },
+      { type: 'cleared', at: 9 },
+    ] as const;
+    expect(view(stateOf(), DESK, []).health).toBeNull();
+    expect(view(stateOf(...events), DESK, []).health).toBe('cannot_read');
+    expect(stateOf(...events.toReversed())).toEqual(stateOf(...events));
+  });
+
   test('names from a page that mean something to JavaScript are only names', () => {
     const state = stateOf(
       { type: 'ignore', at: 1, rule: 'constructor' },

@@ -1,8 +1,11 @@
 /**
  * The door of the conversation room: facts in, one calm view out.
- * `open` makes an empty state, `reduce` adds one fact, `view` says what the facts come to.
+ * `open` makes an empty state, `reduce` adds one fact, `view` says what the facts come to. `LastAsked` tells what the
+ * next answer is an answer to.
  */
+
 export { KEPT_MESSAGES } from './keep';
+export { LastAsked } from './last-asked';
 export { open, reduce } from './reduce';
 export type * from './state';
 export { view } from './view';

@@ -12,6 +12,7 @@ export function open(key: string, place: ConversationState['place'], at: number)
     key,
     place,
     placeAt: at,
+    health: null,
     startedAt: at,
     messages: {},
     removed: {},
@@ -41,6 +42,7 @@ export function reduce(state: ConversationState, event: ConversationEvent): Conv
     const { place } = newest({ at: state.placeAt, place: state.place }, { at, place: event.place });
     return { ...state, place, placeAt: Math.max(at, state.placeAt), startedAt: Math.min(at, state.startedAt) };
   }
+  if (event.type === 'health') return { ...state, health: newest(state.health, { health: event.health, at }) };
   if (event.type === 'watching') {
     const { watching } = newest({ at: state.watchingAt, watching: state.watching }, { at, watching: event.watching });
     return { ...state, watching, watchingAt: Math.max(at, state.watchingAt) };
@@ -87,7 +89,7 @@ const mark = (event: Extract<ConversationEvent, { type: 'step' }>): StepMark => 
   at: event.at,
 });
 
-/** Forgets every fact of `at` and before; place, country and watching stay. */
+/** Forgets every fact of `at` and before; place, health, country and watching stay. */
 function cleared(state: ConversationState, at: number): ConversationState {
   if (at <= state.clearedAt) return state;
   const later = <T extends { at: number }>(facts: Record<string, T>) =>

@@ -12,6 +12,8 @@ export interface ConversationState {
   place: { platform: string; host: string };
   /** When the place was last named; newest wins. */
   placeAt: number;
+  /** How much of the page can be read, as its content script last told; newest wins. */
+  health: { health: PageHealth; at: number } | null;
   startedAt: number;
   messages: Record<string, KeptMessage>;
   /** Messages that left the page (deleted, scrolled away). What they said still counts. */
@@ -40,6 +42,12 @@ export interface ConversationState {
   /** Facts of this time and before are forgotten ("clear"). */
   clearedAt: number;
 }
+
+/**
+ * `own_only`: the page does not tell who said what, so only the draft and what is selected by hand are read.
+ * `cannot_read`: the page no longer fits what is known of its platform; messages are not being read.
+ */
+export type PageHealth = 'reading' | 'own_only' | 'cannot_read';
 
 /** A message as kept: every version ever read, merged, so that an edit or a deletion never lowers the level. */
 export interface KeptMessage extends MessageFacts {
@@ -100,6 +108,7 @@ export interface StepMark {
 
 export type ConversationEvent =
   | { type: 'opened'; at: number; key: string; place: { platform: string; host: string } }
+  | { type: 'health'; at: number; health: PageHealth }
   | { type: 'message'; at: number; message: MessageFacts }
   | { type: 'message_removed'; at: number; id: string }
   | { type: 'step'; at: number; step: string; status: StepMark['status']; answer?: StepAnswer; reason?: string }
@@ -118,6 +127,8 @@ export type ConversationEvent =
 export interface ConversationView {
   key: string;
   place: { platform: string; host: string };
+  /** Null until a page has told. */
+  health: PageHealth | null;
   watching: ConversationState['watching'];
   /** Highest level reached and not lowered by hand; null when nothing matched. */
   level: Level | null;

@@ -61,6 +61,7 @@ export function view(
   return {
     key: state.key,
     place: state.place,
+    health: state.health?.health ?? null,
     watching: state.watching,
     level,
     raisedTo: highest(before),
