@@ -8,6 +8,13 @@ const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAni0XsEPugpRppMRiLdz9GWLeZ5DN0/U8i3g8qcucyNrG1UBqVo5z5dYfmdw35cNh6x32BhN/tE2qEmUNJJJ1zSEezIch45zxSz3C8dDgaxVJpW/27a06VlrdaoMZFdKLUU1dSJtX260rP8/l0lYO6rq1G3fazPIhfYEU9V7vxWg2cfsxIzVa7Al9sfxlnlmPTXWWSmh6YcJTKrLPuKBrY8ruc5mSAgu81EoUQBQ+lxy/2LTCy4SZ3iwtvn/5lWEwYIuvn35EJfoIVagz6VAKnU2YrC29okGuf+oJ3lEJBLJMxTHFOHUf/ZPoYhKJZ9c2CuESCPyq3d4ovrURS4PguwIDAQAB';
 export const GECKO_ID = 'steady-hand@steady-hand.example';
 
+/**
+ * The newest thing that is used without another way beside it: `URL.canParse` (120). Older: `sidePanel.open` and
+ * `AbortSignal.any` (116), `color-mix` (111), `toReversed` (110), CSS highlights and `:has` (105). Feature-detected:
+ * `createValueRange`. `light-dark()` (123) is rewritten by the build.
+ */
+const CHROME = '120';
+
 /** Nothing may be requested from anywhere (shared/lab/TOOLCHAIN.md, "CSP that works"). */
 const CSP = [
   "default-src 'none'",
@@ -62,9 +69,16 @@ export default defineConfig({
             gecko: { id: GECKO_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { key: KEY, minimum_chrome_version: '116' }),
+      : { key: KEY, minimum_chrome_version: CHROME }),
   }),
   hooks: {
+    // The polyfill is for our own pages and the background; in every switched-on page it would be dead weight: what
+    // scripts use there (storage, messages, i18n) answers with promises in each browser we run in.
+    'vite:build:extendConfig': ([entry], config) => {
+      if (entry?.type !== 'content-script' && entry?.type !== 'unlisted-script') return;
+      const alias = { 'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')) };
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
+    },
     'build:publicAssets': (_, files) => {
       for (const language of readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
         files.push({

@@ -3,7 +3,8 @@ import { type Handlers, type Protocol, sendToTab } from '@/utils/messaging';
 import { ignoreOnSite, originOf, purge, readSite, readTab, saveItem, savePanelStep, saveTab } from '@/utils/store';
 import { record, viewOfKey } from './conversation';
 import { openPanel } from './panel';
-import { settingsOf, switchOff, switchOn } from './sites';
+import { injectRedaction } from './redaction';
+import { pageSettings, switchOff, switchOn } from './sites';
 import { showOnToolbar } from './toolbar';
 
 /** The checklist behind the emergency key. */
@@ -22,7 +23,7 @@ export const handlers: Handlers<keyof Protocol> = {
       await saveTab(tabId, { key, origin });
       await showOnToolbar(tabId, view ?? 'watched');
     }
-    return { settings: site ? settingsOf(site) : { drafts: false, messages: false, ignored: [] }, view };
+    return { settings: await pageSettings(site), view };
   },
 
   'page.report': async ({ key, events }, { tabId, origin }) => {
@@ -50,6 +51,8 @@ export const handlers: Handlers<keyof Protocol> = {
     if (!saved.ok) throw new Error(saved.error);
     return {};
   },
+
+  'page.needRedaction': async (_, from) => ({ ready: await injectRedaction(from) }),
 
   'desk.dispatch': async ({ key, event }) => {
     await record(key, [event], NOWHERE, Date.now());

@@ -2,7 +2,7 @@ import pack from 'virtual:pack/core-en';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage } from '@/utils/messaging';
-import { purge, readSite, savePack, saveTab, watchSites } from '@/utils/store';
+import { purge, readSite, readSites, savePack, saveTab, watchSettings, watchSites } from '@/utils/store';
 import { handlers, onCommand, onTabLoaded } from './handlers';
 import { openOnClick } from './panel';
 import { restoreSites, tellTabs } from './sites';
@@ -23,7 +23,9 @@ export default defineBackground(() => {
   });
   browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
   openOnClick();
-  watchSites((sites) => void tellTabs(sites), new AbortController().signal);
+  const { signal } = new AbortController();
+  watchSites((sites) => void tellTabs(sites), signal);
+  watchSettings(() => void readSites().then(tellTabs), signal);
   void wake(false);
 });
 

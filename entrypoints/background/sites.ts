@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import { sendToTab } from '@/utils/messaging';
+import { type PageSettings, sendToTab } from '@/utils/messaging';
 import {
   patternOf,
+  readSettings,
   readSite,
   readSites,
   removeSite,
@@ -63,11 +64,17 @@ export async function restoreSites(injecting: boolean): Promise<void> {
 /** Tells every tab what its site is switched on for now. */
 export async function tellTabs(sites: Sites): Promise<void> {
   for (const [origin, site] of Object.entries(sites)) {
-    for (const tab of await tabsAt(origin)) await sendToTab(tab, 'tab.settings', { settings: settingsOf(site) });
+    const settings = await pageSettings(site);
+    for (const tab of await tabsAt(origin)) await sendToTab(tab, 'tab.settings', { settings });
   }
 }
 
-export const settingsOf = ({ drafts, messages, ignored }: Site) => ({ drafts, messages, ignored });
+/** What a content script is told: the site's own switches and what was chosen for all of the extension. */
+export async function pageSettings(site: Site | null): Promise<PageSettings> {
+  const { theme } = await readSettings();
+  const { drafts, messages, ignored } = site ?? { drafts: false, messages: false, ignored: [] };
+  return { drafts, messages, ignored, theme };
+}
 
 async function register(origin: string): Promise<void> {
   const id = idOf(origin);
@@ -95,7 +102,7 @@ async function inject(origin: string): Promise<void> {
     if (tab.id === undefined || !tab.url || new URL(tab.url).origin !== origin) continue;
     // A script that is there already is told, not doubled.
     const site = await readSite(origin);
-    if (site && (await sendToTab(tab.id, 'tab.settings', { settings: settingsOf(site) })).ok) continue;
+    if (site && (await sendToTab(tab.id, 'tab.settings', { settings: await pageSettings(site) })).ok) continue;
     const target = { tabId: tab.id };
     try {
       await browser.scripting.insertCSS({ target, files: [MARKS] });

@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
-import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import tokens from '@/components/tokens.css?inline';
 import { openEngine } from '@/utils/engine';
 import { say } from '@/utils/locale';
-import { onTabMessage, type Protocol, send } from '@/utils/messaging';
+import { onTabMessage } from '@/utils/messaging';
 import { platformFor } from '@/utils/platforms';
-import { redact } from '@/utils/privacy';
 import { readAbout, readEnginePack, readGuidance, watchPack } from '@/utils/store';
+import { askBackground, background } from './background';
+import { openHost } from './host';
 import { keepOnPage } from './keep-on-page';
 import { watchPlatform } from './platform';
-import { type Background, Session } from './session';
+import { openRedaction } from './redaction';
+import { Session } from './session';
 import css from './style.css?inline';
 
-const HOST = 'steady-hand-ui';
 /** Switching on injects the script into open pages that may have it already: one is enough. */
 const world: { steadyHand?: () => boolean } = globalThis as object;
 
@@ -33,25 +33,14 @@ export default defineContentScript({
     ctx.setInterval(() => undefined, 2000);
     const [engine, guidance, about] = await Promise.all([readEnginePack(), readGuidance(), readAbout()]);
     if (!engine || !guidance || !about || ctx.isInvalid) return;
-    for (const left of document.querySelectorAll(HOST)) left.remove();
-    const ui = await createShadowRootUi(ctx, {
-      name: HOST,
-      mode: 'closed',
-      isolateEvents: true,
-      position: 'inline',
-      anchor: 'html',
-      append: 'last',
-      css: `${tokens}\n${css}`,
-      onMount: () => undefined,
-    });
-    ui.mount();
-    keepOnPage(ui.shadowHost, ctx.signal);
+    const { element, root, container } = openHost(`${tokens}\n${css}`, ctx.signal);
+    keepOnPage(element, ctx.signal);
     const parts = {
       engine: openEngine(engine),
       guidance,
       about,
       background,
-      redact: (text: string) => redact(text).text,
+      redaction: () => openRedaction(() => askBackground('page.needRedaction', {})),
       say,
     };
     let running = new AbortController();
@@ -62,7 +51,7 @@ export default defineContentScript({
       session = new Session({
         ...parts,
         entry: platformFor(new URL(location.href), document),
-        ui: { root: ui.shadow, container: ui.uiContainer },
+        ui: { root, container },
         now: () => Date.now(),
         signal: AbortSignal.any([running.signal, ctx.signal]),
       });
@@ -100,20 +89,3 @@ export default defineContentScript({
     begin();
   },
 });
-
-const asked = async <N extends keyof Protocol>(
-  name: N,
-  ask: Protocol[N]['ask'],
-): Promise<Protocol[N]['answer'] | null> => {
-  if (browser.runtime?.id == null) return null;
-  const answered = await send(name, ask);
-  return answered.ok ? answered.answer : null;
-};
-
-const background: Background = {
-  report: (ask) => asked('page.report', ask),
-  hello: (ask) => asked('page.hello', ask),
-  openPanel: (ask) => asked('page.openPanel', ask),
-  save: (ask) => asked('page.save', ask),
-  ignoreOnSite: (ask) => asked('page.ignoreOnSite', ask),
-};

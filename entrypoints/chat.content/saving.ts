@@ -1,12 +1,13 @@
 import type { PackAbout, Suggestion } from '@/utils/packs';
 import type { PlatformEntry } from '@/utils/platforms';
+import type { Redact } from '@/utils/privacy';
 import type { SavedDraft } from '@/utils/store';
 import type { Topic } from './chip/model';
 import { sentenceAround } from './draft-notes';
 import type { ThreadMemory } from './thread-memory';
 
 /** The sentence of theirs that was matched, redacted; shown for editing before anything is saved. */
-export function contextLine(topic: Topic, memory: ThreadMemory, redact: (text: string) => string): string {
+export function contextLine(topic: Topic, memory: ThreadMemory, redact: Redact): string {
   const text = memory.textOf(topic.message);
   const finding = memory.findingsOf(topic.message).find(({ rule }) => rule === topic.rule);
   if (!finding) return redact(topic.words);

@@ -10,6 +10,7 @@ import {
   readPanelStep,
   readSite,
   readTab,
+  saveSettings,
 } from '@/utils/store';
 import { finding, message, told } from '../conversation/facts';
 import { deliver, type FakeSender, fromDesk, fromPage } from '../messaging/deliver';
@@ -125,7 +126,7 @@ describe('conversations', () => {
 
   test('a greeting gives settings and what is known, and begins nothing', async () => {
     expect((await say('page.hello', { key: 'k' })).answer).toEqual({
-      settings: { drafts: true, messages: true, ignored: [] },
+      settings: { drafts: true, messages: true, ignored: [], theme: 'system' },
       view: null,
     });
     expect(await readConversations()).toEqual([]);
@@ -291,9 +292,18 @@ describe('sites', () => {
       expect(world.toTabs).toContainEqual({
         tabId: 7,
         name: 'tab.settings',
-        ask: { settings: { drafts: true, messages: true, ignored: ['r1'] } },
+        ask: { settings: { drafts: true, messages: true, ignored: ['r1'], theme: 'system' } },
       }),
     );
+  });
+
+  test('a theme that was chosen reaches the chip: tabs that are open, and those that come', async () => {
+    await switchOn();
+    await say('page.hello', { key: 'k' });
+    await saveSettings({ theme: 'dark' });
+    const settings = { drafts: true, messages: true, ignored: [], theme: 'dark' };
+    await vi.waitFor(() => expect(world.toTabs).toContainEqual({ tabId: 7, name: 'tab.settings', ask: { settings } }));
+    expect((await say('page.hello', { key: 'k' })).answer).toMatchObject({ settings: { theme: 'dark' } });
   });
 });
 
@@ -344,6 +354,26 @@ describe('panel, keys, saving', () => {
       name: 'tab.insert',
       ask: { text: 'I am here.', suggestion: 's1' },
     });
+  });
+
+  test('the redaction is put beside the script that asks, in its frame and nowhere else', async () => {
+    expect(await say('page.needRedaction', {})).toMatchObject({ error: 'untrusted' });
+    expect(world.put).toEqual([]);
+    await switchOn();
+    expect((await say('page.needRedaction', {}, fromPage(undefined, { frameId: 3 }))).answer).toEqual({ ready: true });
+    expect(world.put).toEqual([{ tabId: 7, frameIds: [3], files: ['/redact.js'] }]);
+  });
+
+  test('where the redaction cannot be put, who asks is told', async () => {
+    await switchOn();
+    const gone = fromPage(undefined, { tab: { id: 99, windowId: 1 } });
+    expect((await say('page.needRedaction', {}, gone)).answer).toEqual({ ready: false });
+  });
+
+  test('how much of a page can be read is kept with its conversation', async () => {
+    await switchOn();
+    expect((await report({ type: 'health', at: 5, health: 'cannot_read' })).health).toBe('cannot_read');
+    expect((await readConversation('k'))?.health).toEqual({ health: 'cannot_read', at: 5 });
   });
 
   test('what the chip saves is in the store', async () => {

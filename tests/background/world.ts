@@ -38,6 +38,8 @@ export function makeWorld() {
     scripts: new Map<string, Script>(),
     tabs: [] as { id: number; url: string }[],
     injected: [] as number[],
+    /** Scripts put into one frame. */
+    put: [] as unknown[],
     styled: [] as number[],
     unstyled: [] as number[],
     /** Tabs in which a content script of ours is alive. */
@@ -88,8 +90,10 @@ export function makeWorld() {
     unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
       for (const id of ids) if (!world.scripts.delete(id)) throw new Error('Nonexistent script ID');
     },
-    executeScript: async ({ target }: { target: { tabId: number } }) => {
-      world.injected.push(target.tabId);
+    executeScript: async ({ target, files }: { target: { tabId: number; frameIds?: number[] }; files: string[] }) => {
+      if (target.tabId === 99) throw new Error('No tab with id: 99');
+      if (target.frameIds) world.put.push({ ...target, files });
+      else world.injected.push(target.tabId);
     },
     insertCSS: async ({ target }: { target: { tabId: number } }) => {
       world.styled.push(target.tabId);

@@ -128,6 +128,45 @@ describe('what is shown', () => {
     await waitFor(() => expect(on.text()).toContain('Cannot read this page'), 4000);
   });
 
+  it('tells the panel how much of the page it can read, once for each change', async () => {
+    on = await stage(PRACTICE);
+    composer().focus();
+    const told = () => on.background.events.flatMap((event) => (event.type === 'health' ? [event.health] : []));
+    await waitFor(() => expect(told()).toEqual(['reading']), 4000);
+    const list = document.querySelector('ol') as HTMLElement;
+    list.remove();
+    await waitFor(() => expect(told()).toEqual(['reading', 'cannot_read']), 4000);
+    document.querySelector('main')?.prepend(list);
+    says('person', 'hello');
+    await waitFor(() => expect(told()).toEqual(['reading', 'cannot_read', 'reading']), 4000);
+  }, 15_000);
+
+  it('tells of a page that changed so much that its composer is unknown too', async () => {
+    on = await stage('<main data-practice-chat data-conversation="two"><textarea></textarea></main>');
+    document.querySelector('textarea')?.focus();
+    await waitFor(
+      () => expect(on.background.events).toContainEqual(expect.objectContaining({ health: 'cannot_read' })),
+      4000,
+    );
+  });
+
+  it('where nobody can be told apart, says that it reads its own side only', async () => {
+    on = await stage('<textarea></textarea>');
+    await waitFor(
+      () => expect(on.background.events).toContainEqual(expect.objectContaining({ health: 'own_only' })),
+      4000,
+    );
+  });
+
+  it('wears the theme that was chosen', async () => {
+    const background = new FakeBackground();
+    background.settings.theme = 'dark';
+    on = await stage(PRACTICE, background);
+    expect(on.host.dataset.theme).toBe('dark');
+    on.session.configure({ ...background.settings, theme: 'system' });
+    expect(on.host.dataset.theme).toBeUndefined();
+  });
+
   it('takes everything off the page when it is stopped, and hears nothing any more', async () => {
     on = await stage(PRACTICE);
     says('person', 'it is hopeless');
@@ -311,7 +350,7 @@ describe('ignoring', () => {
     on.press('.strip [data-act="toggle"]');
     on.press('[data-act="ignore"]');
     expect(on.find('[data-ignore="site"]')).toBeNull();
-    on.session.configure({ drafts: true, messages: true, ignored: ['suicide_plan_intent.rule'] });
+    on.session.configure({ drafts: true, messages: true, ignored: ['suicide_plan_intent.rule'], theme: 'system' });
     says('person', 'yes i bought the pills');
     await waitFor(() =>
       expect(on.background.events.at(-1)).toMatchObject({ message: { findings: [{ level: 'urgent' }] } }),
@@ -326,6 +365,7 @@ describe('saving', () => {
     await shows('.card');
     choose('Are you thinking');
     on.press('[data-act="save"]');
+    await shows('[data-save="context"]');
     const context = on.find<HTMLTextAreaElement>('[data-save="context"]') as HTMLTextAreaElement;
     expect(context.value).toBe('[NAME] says i should end my life.');
     expect(on.background.save).not.toHaveBeenCalled();
@@ -345,6 +385,49 @@ describe('saving', () => {
         platform: expect.stringContaining('Practice chat'),
         context: 'they spoke of ending their life',
       },
+    });
+  });
+
+  it('without the redaction nothing is offered, and it says so', async () => {
+    on = await stage(PRACTICE, new FakeBackground(), { redaction: async () => null });
+    says('person', 'Sam says i should end my life.');
+    await shows('.card');
+    choose('Are you thinking');
+    on.press('[data-act="save"]');
+    await waitFor(() => expect(on.text()).toContain('could not be taken out just now'));
+    expect(on.find('[data-act="save-now"]')).toBeNull();
+    expect(on.text()).not.toContain('Sam says');
+  });
+
+  it('a card that was closed while the redaction was brought stays closed', async () => {
+    let bring = (_: (text: string) => string) => {};
+    const redaction = () => new Promise<(text: string) => string>((done) => (bring = done));
+    on = await stage(PRACTICE, new FakeBackground(), { redaction });
+    says('person', 'i want to end my life');
+    await shows('.card');
+    choose('Are you thinking');
+    on.press('[data-act="save"]');
+    on.press('[data-act="close"]');
+    bring((text) => text);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(on.find('.card')).toBeNull();
+    expect(on.find('[data-act="save-now"]')).toBeNull();
+  });
+
+  it('what was saved belongs to the message it was saved for, though another came meanwhile', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'it is hopeless');
+    await shows('.pill.level-ask');
+    on.press('[data-act="toggle"]');
+    choose('Are you thinking');
+    on.press('[data-act="save"]');
+    await shows('[data-act="save-now"]');
+    says('person', 'i bought the pills');
+    await shows('.strip');
+    on.press('[data-act="save-now"]');
+    await waitFor(() => expect(on.background.save).toHaveBeenCalled());
+    expect(on.background.save).toHaveBeenCalledWith({
+      draft: expect.objectContaining({ category: 'warning_signs', context: 'it is hopeless' }),
     });
   });
 });
@@ -373,7 +456,7 @@ describe('the draft', () => {
 
   it('is not read where the specialist did not switch it on', async () => {
     on = await stage(PRACTICE);
-    on.session.configure({ drafts: false, messages: true, ignored: [] });
+    on.session.configure({ drafts: false, messages: true, ignored: [], theme: 'system' });
     on.write(composer(), 'at least');
     await new Promise((done) => setTimeout(done, 300));
     expect(on.find('.draft-line')).toBeNull();

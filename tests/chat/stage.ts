@@ -5,6 +5,7 @@ import { open, reduce, view } from '@/utils/conversation';
 import type { Reading, ScanContext } from '@/utils/engine';
 import type { Level, Speaker } from '@/utils/level';
 import { say } from '@/utils/locale';
+import type { PageSettings } from '@/utils/messaging';
 import type { Guidance, Suggestion } from '@/utils/packs';
 import { platformFor } from '@/utils/platforms';
 
@@ -89,7 +90,7 @@ export class FakeBackground {
   readonly states = new Map<string, ConversationState>();
   readonly events: ConversationEvent[] = [];
   answers = true;
-  settings = { drafts: true, messages: true, ignored: [] as string[] };
+  settings: PageSettings = { drafts: true, messages: true, ignored: [], theme: 'system' };
   readonly report = vi.fn(async ({ key, events }: { key: string; events: ConversationEvent[] }) => {
     if (!this.answers) return null;
     this.events.push(...events);
@@ -124,7 +125,7 @@ export async function stage(html: string, background = new FakeBackground(), giv
     guidance,
     about: { id: 'test', version: '1' },
     background,
-    redact: (text) => text.replaceAll('Sam', '[NAME]'),
+    redaction: async () => (text) => text.replaceAll('Sam', '[NAME]'),
     say,
     ui: { root, container },
     now: () => clock++,

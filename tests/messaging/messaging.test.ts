@@ -67,7 +67,7 @@ describe('the background hears', () => {
     const answer = await deliver({ name: 'page.report', ask: { key: 'k', events: [] } }, fromPage());
     expect(answer).toEqual({ ok: true, answer: { view: null } });
     expect(calls).toEqual([
-      ['page.report', { key: 'k', events: [] }, { tabId: 7, windowId: 1, origin: 'https://chat.example' }],
+      ['page.report', { key: 'k', events: [] }, { tabId: 7, windowId: 1, frameId: 0, origin: 'https://chat.example' }],
     ]);
   });
 
@@ -107,6 +107,7 @@ describe('the background hears', () => {
     ['a wrong type', report({ type: 'message', at: 'now', message: FACTS })],
     ['not a number', report({ type: 'message', at: 5, message: { ...FACTS, order: Number.NaN } })],
     ['an unknown event', report({ type: 'explode', at: 5 })],
+    ['an unknown health', report({ type: 'health', at: 5, health: 'fine' })],
     ['an event that belongs to the panel', report({ type: 'cleared', at: 5 })],
     ['a step ticked by a page', report({ type: 'step', at: 5, step: 'x', status: 'confirmed' })],
     ['a prototype for a key', report({ type: 'ignore', at: 5, rule: '__proto__' })],
@@ -175,6 +176,37 @@ describe('a content script hears', () => {
     });
     stop.abort();
     expect(await deliver({ name: 'tab.stop', ask: {} }, fromBackground())).toBeUndefined();
+  });
+
+  const SETTINGS = { drafts: true, messages: false, ignored: ['r'], theme: 'dark' };
+  test.each([
+    ['tab.insert', { text: 'hello' }],
+    ['tab.insert', { text: 'hello', suggestion: 's1' }],
+    ['tab.view', { view: { key: 'k', level: null } }],
+    ['tab.settings', { settings: SETTINGS }],
+    ['tab.stop', {}],
+  ])('%s as agreed', async (name, ask) => {
+    onTabMessage(answering({ [name]: {} }));
+    expect(await deliver({ name, ask }, fromBackground())).toEqual({ ok: true, answer: {} });
+    expect(calls.map(([heard, asked]) => [heard, asked])).toEqual([[name, ask]]);
+  });
+
+  test.each([
+    ['no payload', 'tab.stop', undefined],
+    ['a list', 'tab.stop', []],
+    ['no text', 'tab.insert', { suggestion: 's1' }],
+    ['a text as long as a book', 'tab.insert', { text: 'x'.repeat(20_001) }],
+    ['a suggestion that is no name', 'tab.insert', { text: 'x', suggestion: 1 }],
+    ['a view without its key', 'tab.view', { view: { level: null } }],
+    ['no view', 'tab.view', { view: null }],
+    ['no settings', 'tab.settings', {}],
+    ['half of the settings', 'tab.settings', { settings: { ...SETTINGS, messages: undefined } }],
+    ['rules that are no names', 'tab.settings', { settings: { ...SETTINGS, ignored: [1] } }],
+    ['an unknown theme', 'tab.settings', { settings: { ...SETTINGS, theme: 'pink' } }],
+  ])('not %s', async (_, name, ask) => {
+    onTabMessage(answering({ [name]: {} }));
+    expect(await deliver({ name, ask }, fromBackground())).toEqual({ ok: false, error: 'bad_payload' });
+    expect(calls).toEqual([]);
   });
 
   test.each([

@@ -18,6 +18,8 @@ export type Answered<N extends MessageName> = { ok: true; answer: Answer<N> } | 
 export interface Sender {
   tabId: number | null;
   windowId: number | null;
+  /** The frame of the tab; 0 is the page itself. Null for our own pages. */
+  frameId: number | null;
   /** Origin of the page, as a string like `https://chat.example`; of the extension for its own pages. */
   origin: string;
 }

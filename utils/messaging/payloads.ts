@@ -1,14 +1,9 @@
 import * as z from 'zod/mini';
 import type { Tag } from '@/utils/engine';
 import { LEVELS } from '@/utils/level';
-import type { Ask, MessageName } from './answer';
-import type { Protocol, TabProtocol } from './protocol';
-
-/**
- * A check for each message: the payload as agreed, nothing longer than it can sensibly be. Fields nobody agreed on are
- * dropped, so that a newer engine's extra field never costs a report.
- */
-export type Checks<P extends MessageName> = { [N in P]: z.ZodMiniType<Ask<N>> };
+import type { Ask } from './answer';
+import type { Check, Checks } from './hear';
+import type { Protocol } from './protocol';
 
 // Names become keys of records; these three would reach into every object.
 const NEVER = ['__proto__', 'constructor', 'prototype'];
@@ -43,7 +38,6 @@ const TAGS: { [T in Tag]: T } = {
 };
 const place = () => z.object({ platform: words(100), host: words(260) });
 const atMost = <T extends z.ZodMiniType>(items: T, most: number) => z.array(items).check(z.maxLength(most));
-const nothing = () => z.object({});
 
 function messageFacts() {
   const finding = z.object({
@@ -72,6 +66,7 @@ function messageFacts() {
 const pageEvents = () =>
   [
     z.object({ type: z.literal('opened'), at: time(), key: name(), place: place() }),
+    z.object({ type: z.literal('health'), at: time(), health: z.enum(['reading', 'own_only', 'cannot_read']) }),
     z.object({ type: z.literal('message'), at: time(), message: messageFacts() }),
     z.object({ type: z.literal('message_removed'), at: time(), id: name() }),
     z.object({
@@ -120,35 +115,32 @@ function savedDraft() {
   });
 }
 
-/** What the background takes. A function, so that a content script that only sends does not carry it. */
+/**
+ * What the background takes: payloads as agreed, nothing longer than it can sensibly be. Fields nobody agreed on are
+ * dropped, so that a newer engine's extra field never costs a report.
+ */
 export function backgroundChecks(): Checks<keyof Protocol> {
   return {
-    'page.report': z.object({
-      key: name(),
-      events: atMost(z.discriminatedUnion('type', pageEvents()), 20_000),
-    }),
-    'page.openPanel': z.object({ step: z.exactOptional(name()) }),
-    'page.save': z.object({ draft: savedDraft() }),
-    'page.hello': z.object({ key: name() }),
-    'page.ignoreOnSite': z.object({ rule: name() }),
-    'desk.dispatch': z.object({ key: name(), event: z.discriminatedUnion('type', deskEvents()) }),
-    'desk.insert': z.object({ tabId: z.int(), text: words(20_000), suggestion: z.exactOptional(name()) }),
-    'desk.site': z.object({ origin: words(300), on: z.boolean() }),
+    'page.report': by(
+      z.object({
+        key: name(),
+        events: atMost(z.discriminatedUnion('type', pageEvents()), 20_000),
+      }),
+    ),
+    'page.openPanel': by(z.object({ step: z.exactOptional(name()) })),
+    'page.save': by(z.object({ draft: savedDraft() })),
+    'page.hello': by(z.object({ key: name() })),
+    'page.ignoreOnSite': by(z.object({ rule: name() })),
+    'page.needRedaction': by(z.object({})),
+    'desk.dispatch': by(z.object({ key: name(), event: z.discriminatedUnion('type', deskEvents()) })),
+    'desk.insert': by(z.object({ tabId: z.int(), text: words(20_000), suggestion: z.exactOptional(name()) })),
+    'desk.site': by(z.object({ origin: words(300), on: z.boolean() })),
   };
 }
 
-/** What a content script takes. It comes from our own background, so the view is checked by its outline only. */
-export function tabChecks(): Checks<keyof TabProtocol> {
-  return {
-    'tab.insert': z.object({ text: words(20_000), suggestion: z.exactOptional(name()) }),
-    'tab.view': z.object({
-      view: z.custom<Ask<'tab.view'>['view']>(
-        (view) => typeof view === 'object' && view !== null && typeof (view as { key?: unknown }).key === 'string',
-      ),
-    }),
-    'tab.settings': z.object({
-      settings: z.object({ drafts: z.boolean(), messages: z.boolean(), ignored: z.array(z.string()) }),
-    }),
-    'tab.stop': nothing(),
+const by =
+  <N extends keyof Protocol>(schema: z.ZodMiniType<Ask<N>>): Check<N> =>
+  (ask) => {
+    const parsed = schema.safeParse(ask);
+    return parsed.success ? parsed.data : null;
   };
-}

@@ -17,6 +17,8 @@ export interface Protocol {
   'page.hello': { ask: { key: string }; answer: { settings: PageSettings; view: ConversationView | null } };
   /** Content script → background: ignore a rule on this site from now on. */
   'page.ignoreOnSite': { ask: { rule: string }; answer: Record<string, never> };
+  /** Content script → background: put the redaction beside the asking script, in the same frame's isolated world. */
+  'page.needRedaction': { ask: Record<string, never>; answer: { ready: boolean } };
   /** Panel → background: one event for a conversation. */
   'desk.dispatch': { ask: { key: string; event: ConversationEvent }; answer: { ok: boolean } };
   /** Panel → background → content script of the tab: insert text into the composer. */
@@ -50,4 +52,6 @@ export interface PageSettings {
   messages: boolean;
   /** Rules ignored on this site. */
   ignored: string[];
+  /** Light or dark, as chosen for the whole extension. */
+  theme: 'system' | 'light' | 'dark';
 }

@@ -14,7 +14,7 @@ export function pageSender(sender: RawSender): Sender | null {
   if (sender.id !== browser.runtime.id || sender.tab?.id === undefined || !sender.url) return null;
   const origin = webOrigin(sender.url);
   if (!origin || (sender.origin !== undefined && sender.origin !== origin)) return null;
-  return { tabId: sender.tab.id, windowId: sender.tab.windowId ?? null, origin };
+  return { tabId: sender.tab.id, windowId: sender.tab.windowId ?? null, frameId: sender.frameId ?? 0, origin };
 }
 
 /** A page of this extension (panel, review, options), in whatever kind of window; never a content script. */
@@ -22,7 +22,8 @@ export function deskSender(sender: RawSender): Sender | null {
   const own = home();
   if (sender.id !== browser.runtime.id || !sender.url?.startsWith(own)) return null;
   if (sender.origin !== undefined && `${sender.origin}/` !== own) return null;
-  return { tabId: sender.tab?.id ?? null, windowId: sender.tab?.windowId ?? null, origin: own.slice(0, -1) };
+  const { id: tabId = null, windowId = null } = sender.tab ?? {};
+  return { tabId, windowId, frameId: null, origin: own.slice(0, -1) };
 }
 
 /** For content scripts: the background of this extension. It has no tab. */
@@ -30,7 +31,7 @@ export function backgroundSender(sender: RawSender): Sender | null {
   const own = home();
   const said = sender.url ?? (sender.origin === undefined ? undefined : `${sender.origin}/`);
   if (sender.id !== browser.runtime.id || sender.tab || !said?.startsWith(own)) return null;
-  return { tabId: null, windowId: null, origin: own.slice(0, -1) };
+  return { tabId: null, windowId: null, frameId: null, origin: own.slice(0, -1) };
 }
 
 /** The origin of a web address; null for anything that is not http or https. */

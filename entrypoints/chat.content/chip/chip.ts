@@ -1,47 +1,36 @@
-import type { Say } from '@/utils/locale';
+import type { Say, WordKey } from '@/utils/locale';
 import type { Suggestion } from '@/utils/packs';
+import type { ChipActions, InsertOutcome } from './actions';
 import { type BarActs, buildBar, stays } from './bar';
 import { buildCard, type CardActs, type CardSide } from './card';
 import { el, onTrusted } from './dom';
 import { Floor } from './floor';
-import type { IgnoreWhat } from './ignore-menu';
-import { type ChipModel, type DraftNote, type Topic, topicKey } from './model';
+import { type ChipModel, type Topic, topicKey } from './model';
 import type { Obstacle } from './place';
-import type { SaveOffer } from './save-form';
+import { isBeingFilled, redraw } from './redraw';
+import { Spoken } from './spoken';
 
-export type InsertOutcome = 'inserted' | 'refused' | 'failed' | 'no_composer';
-
-/** What the chip asks for; it does nothing to the page by itself. */
-export interface ChipActions {
-  insert(text: string, suggestion: Suggestion): Promise<InsertOutcome>;
-  copy(text: string, suggestion: Suggestion): Promise<boolean>;
-  offerSave(suggestion: Suggestion, filled: string, topic: Topic | null): SaveOffer;
-  save(suggestion: Suggestion, sent: string, context: string, topic: Topic | null): Promise<boolean>;
-  ignore(what: IgnoreWhat, topic: Topic): void;
-  /** Must reach the background within the click. */
-  openPanel(step?: string): Promise<boolean>;
-  next(): void;
-  checkSelected(): void;
-  useInstead(note: DraftNote): Promise<InsertOutcome>;
-  leave(note: DraftNote): void;
-  /** Focus and caret back to the composer. */
-  giveBack(): void;
-}
+const TOLD: { [O in InsertOutcome]: WordKey } = {
+  inserted: 'chip_inserted',
+  refused: 'chip_insert_refused',
+  failed: 'chip_insert_failed',
+  no_composer: 'chip_no_composer',
+};
 
 /** The chip in its shadow root: a bar that is always there, and a card that opens. */
 export class Chip {
   readonly #bar = el('div', { class: 'bar', role: 'region' });
   readonly #card = el('div', { class: 'card-place', hidden: true });
-  readonly #polite = el('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
-  readonly #alert = el('div', { class: 'unseen', role: 'alert', 'aria-live': 'assertive' });
+  readonly #spoken: Spoken;
   readonly #floor: Floor;
   #model: ChipModel | null = null;
   #open = false;
   #side: CardSide = { side: 'main', chosen: 0 };
   #status = '';
+  /** What the save form is about: a new message must not change it under the form. */
+  #saving: { suggestion: Suggestion; topic: Topic | null } | null = null;
   #drawnBar = '';
   #drawnCard = '';
-  #said = '';
 
   constructor(
     private readonly root: ShadowRoot,
@@ -52,7 +41,9 @@ export class Chip {
     keepInSight: () => Obstacle[] = () => [],
   ) {
     this.#bar.setAttribute('aria-label', say('chip_name'));
-    const stand = el('div', { class: 'stand' }, this.#card, this.#bar, this.#polite, this.#alert);
+    this.#spoken = new Spoken(say);
+    const { polite, alert } = this.#spoken;
+    const stand = el('div', { class: 'stand' }, this.#card, this.#bar, polite, alert);
     container.append(stand);
     this.#floor = new Floor(root.host, this.#bar, this.#card);
     this.#floor.obstacles = keepInSight;
@@ -70,7 +61,7 @@ export class Chip {
       if (now === null && !this.#focused()) this.#open = false;
     }
     if (fresh && model.topic?.level === 'soon' && !stays(model)) this.#open = true;
-    this.#announce(model, now);
+    this.#spoken.announce(model, now);
     this.#draw();
   }
 
@@ -113,6 +104,7 @@ export class Chip {
   #close(): void {
     const focused = this.#focused();
     this.#open = false;
+    this.#saving = null;
     this.#side = { side: 'main', chosen: 0 };
     this.#status = '';
     this.#draw();
@@ -169,72 +161,30 @@ export class Chip {
     const bar = JSON.stringify([model.topic, model.level, model.notice, model.selected, model.draft, this.#open]);
     if (bar !== this.#drawnBar) {
       this.#drawnBar = bar;
-      this.#replace(this.#bar, buildBar(model, this.#open, this.say, this.#barActs));
+      redraw(this.root, this.#bar, buildBar(model, this.#open, this.say, this.#barActs));
     }
     const card = this.#open
       ? JSON.stringify([model.topic, model.level, model.notice, model.stems, model.hasMore, this.#side, this.#status])
       : '';
-    if (card !== this.#drawnCard && !(this.#open && this.#drawnCard !== '' && this.#keeps())) {
+    const kept = this.#open && this.#drawnCard !== '' && isBeingFilled(this.root, this.#card, this.#side);
+    if (card !== this.#drawnCard && !kept) {
       this.#drawnCard = card;
       this.#card.hidden = !this.#open;
       if (this.#open) {
         const built = buildCard(model, this.#side, this.watches(), this.say, this.#cardActs);
         if (this.#status) built.append(el('p', { class: 'status', role: 'status' }, this.#status));
-        this.#replace(this.#card, built);
+        redraw(this.root, this.#card, built);
       } else this.#card.replaceChildren();
     }
     this.#floor.settle();
   }
 
-  /** While blanks are being filled, the card stands still; the bar tells what is new. */
-  #keeps = (): boolean => {
-    const active = this.root.activeElement;
-    return active?.matches('input, textarea') === true && this.#card.contains(active) && !this.#turned();
-  };
-  #turned(): boolean {
-    const side = this.#card.querySelector('.sub') ? 'sub' : 'main';
-    const chosen = this.#card.querySelector<HTMLElement>('[aria-expanded="true"]')?.dataset.stem ?? '0';
-    return this.#side.side === 'main' ? side === 'sub' || chosen !== String(this.#side.chosen) : side === 'main';
-  }
-
-  /** Redraws without losing the place of the focus. */
-  #replace(into: HTMLElement, built: HTMLElement): void {
-    const active = this.root.activeElement;
-    const had = active && into.contains(active) ? active : null;
-    const name = had?.getAttribute('data-act')
-      ? `[data-act="${had.getAttribute('data-act')}"]`
-      : '[data-stem][tabindex="0"]';
-    into.replaceChildren(built);
-    if (had) (into.querySelector<HTMLElement>(name) ?? into.querySelector<HTMLElement>('button'))?.focus();
-  }
-
-  #announce(model: ChipModel, now: string | null): void {
-    const said = `${now ?? ''} ${model.level ?? ''}`;
-    if (said === this.#said) return;
-    this.#said = said;
-    const { topic, topicWords, level, levelWords } = model;
-    if (level === 'now') this.#alert.textContent = `${levelWords?.name ?? ''}. ${levelWords?.firstMove ?? ''}`;
-    else if (topic) this.#polite.textContent = this.say('chip_said', topicWords?.name ?? topic.level, topic.says);
-  }
-
   /** Says one short thing: to readers, and in the card where it is open. */
   tell(words: string): void {
-    this.#polite.textContent = words;
+    this.#spoken.tell(words);
     if (!this.#open) return;
     this.#status = words;
     this.#draw();
-  }
-
-  #toldOf: { [K in InsertOutcome]: string } | null = null;
-  #told(outcome: InsertOutcome): string {
-    const { say } = this;
-    this.#toldOf ??= {
-      inserted: say('chip_inserted'),
-      refused: say('chip_insert_refused'),
-      failed: say('chip_insert_failed'),
-      no_composer: say('chip_no_composer'),
-    };
-    return this.#toldOf[outcome];
   }
 
   async #inserting(insert: Promise<InsertOutcome>): Promise<void> {
@@ -245,7 +195,18 @@ export class Chip {
       this.#side = { side: 'main', chosen: 0 };
       this.#draw();
     }
-    this.tell(this.#told(outcome));
+    this.tell(this.say(TOLD[outcome]));
+  }
+
+  async #offerSave(suggestion: Suggestion, text: string): Promise<void> {
+    const topic = this.#model?.topic ?? null;
+    const asked = { suggestion, topic };
+    this.#saving = asked;
+    const offer = await this.actions.offerSave(suggestion, text, topic);
+    // Closed, or another one asked for, while the redaction was brought.
+    if (this.#saving !== asked || !this.#open) return;
+    if (offer) this.#turn({ side: 'save', offer });
+    else this.tell(this.say('chip_save_unredacted'));
   }
 
   #panel(step?: string): void {
@@ -284,14 +245,11 @@ export class Chip {
       void this.actions
         .copy(text, suggestion)
         .then((copied) => this.tell(this.say(copied ? 'chip_copied' : 'chip_copy_failed'))),
-    save: (suggestion, text) => {
-      this.#saving = suggestion;
-      this.#turn({ side: 'save', offer: this.actions.offerSave(suggestion, text, this.#model?.topic ?? null) });
-    },
+    save: (suggestion, text) => void this.#offerSave(suggestion, text),
     saveNow: (sent, context) => {
-      const suggestion = this.#saving;
+      const { suggestion, topic } = this.#saving ?? {};
       if (!suggestion) return;
-      void this.actions.save(suggestion, sent, context, this.#model?.topic ?? null).then((saved) => {
+      void this.actions.save(suggestion, sent, context, topic ?? null).then((saved) => {
         this.#turn({ side: 'main', chosen: 0 });
         this.tell(this.say(saved ? 'chip_saved' : 'chip_save_failed'));
       });
@@ -304,5 +262,4 @@ export class Chip {
     },
     back: () => this.#turn({ side: 'main', chosen: 0 }, this.#focused()),
   };
-  #saving: Suggestion | null = null;
 }

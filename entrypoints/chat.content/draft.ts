@@ -1,0 +1,85 @@
+import { giveCaretBack, insertText, markRanges, readField, watchComposition } from '@/utils/composer';
+import type { Engine, Finding } from '@/utils/engine';
+import type { Guidance } from '@/utils/packs';
+import type { InsertOutcome } from './chip/actions';
+import type { DraftNote } from './chip/model';
+import { flagsIn, leftKey, noteFor, sentenceAround } from './draft-notes';
+
+/** The composer in use and what stands in it. */
+export class Draft {
+  #field: HTMLElement | null = null;
+  #caret: { start: number; end: number; text: string } | null = null;
+  #read: { text: string; flags: readonly Finding[] } = { text: '', flags: [] };
+  readonly #left = new Set<string>();
+  readonly #composing: () => boolean;
+
+  constructor(
+    private readonly engine: Pick<Engine, 'read'>,
+    private readonly guidance: Guidance,
+    private readonly ignores: (finding: Finding) => boolean,
+    signal: AbortSignal,
+  ) {
+    this.#composing = watchComposition(document, signal);
+  }
+
+  /** The composer in use, while it is on the page. */
+  get field(): HTMLElement | null {
+    return this.#field?.isConnected ? this.#field : null;
+  }
+
+  /** Another composer is in use, or none. False: it was this one already. */
+  use(field: HTMLElement | null): boolean {
+    if (field === this.#field) return false;
+    this.#field = field;
+    return true;
+  }
+
+  holds = (node: Node): boolean => this.#field?.contains(node) === true;
+  hears = (event: Event): boolean => this.#field !== null && event.composedPath().includes(this.#field);
+
+  /** Reads what stands there and marks what it flags. @param flagging whether drafts are to be looked at */
+  read(flagging: boolean): void {
+    const { field } = this;
+    if (!field) return;
+    const { text, caret, ranges } = readField(field);
+    if (caret) this.#caret = { ...caret, text };
+    if (!flagging || this.#composing()) return;
+    const flags = flagsIn(text, this.engine, this.guidance).filter((flag) => !this.ignores(flag));
+    this.#read = { text, flags };
+    const standing = flags.filter((flag) => !this.#left.has(leftKey(flag.category, flag.words)));
+    markRanges(
+      'draft',
+      standing.flatMap(({ start, end }) => ranges(start, end)),
+    );
+  }
+
+  /** The first flag that was not left standing on purpose. */
+  note = (): DraftNote | null => noteFor(this.#read.text, this.#read.flags, this.guidance, this.#left);
+
+  leave({ flag, words }: DraftNote): void {
+    this.#left.add(leftKey(flag, words));
+  }
+
+  /** Puts text at the caret, or at the end where the caret was never seen, apart from what stands beside it. */
+  async insert(text: string): Promise<InsertOutcome> {
+    const { field } = this;
+    if (!field) return 'no_composer';
+    const { text: expected, caret } = readField(field);
+    const known = caret ?? (this.#caret?.text === expected ? this.#caret : null);
+    const at = known ?? { start: expected.length, end: expected.length };
+    const spaced = `${/\S$/.test(expected.slice(0, at.start)) ? ' ' : ''}${text}${/^\S/.test(expected.slice(at.end)) ? ' ' : ''}`;
+    return insertText(field, spaced, { how: 'caret', at, expected, composing: this.#composing });
+  }
+
+  /** Puts the better wording in place of the sentence that was flagged. */
+  async useInstead({ draft, start, end, instead }: DraftNote): Promise<InsertOutcome> {
+    const { field } = this;
+    if (!field) return 'no_composer';
+    const at = sentenceAround(draft, start, end);
+    return insertText(field, instead, { how: 'range', at, expected: draft, composing: this.#composing });
+  }
+
+  giveCaretBack(): void {
+    if (this.field) giveCaretBack(this.field, this.#caret);
+  }
+}
