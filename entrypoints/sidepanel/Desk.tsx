@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { LiveRegion } from '@/components/basics/LiveRegion';
+import { useMemo } from 'react';
 import { useSay } from '@/components/basics/Words';
 import { LevelBanner } from '@/components/conversation/LevelBanner';
 import { NextStep } from '@/components/conversation/NextStep';
@@ -16,15 +15,18 @@ import { type Stem, SuggestionCard } from '@/components/suggestions/SuggestionCa
 import { SuggestionsBySkill } from '@/components/suggestions/SuggestionsBySkill';
 import type { ConversationState, ConversationView } from '@/utils/conversation';
 import { rank } from '@/utils/level';
-import { generic } from '@/utils/platforms';
 import { type PanelStep, type Settings, saveSettings } from '@/utils/store';
 import { NothingMatched } from './NothingMatched';
 import { OpenedChecklists } from './OpenedChecklists';
+import { PageNotice } from './PageNotice';
 import { Saving } from './Saving';
-import { knownWords, lastAnswerOf, stemsForSkill, stemsForStep } from './stems';
+import { Spoken } from './Spoken';
+import { stemsForSkill, stemsForStep } from './stems';
 import type { Acts } from './use-acts';
 import { type Pack, useNow } from './use-desk';
 import { useHeld } from './use-held';
+import { useMoment } from './use-moment';
+import { useStepFocus } from './use-step-focus';
 
 interface Props {
   pack: Pack;
@@ -48,24 +50,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
   const now = useNow();
   const { desk, guidance } = pack;
   const { dispatch, insert, copy } = acts;
-  const opened = useMemo(() => openedLists(state), [state]);
-  const categories = useMemo(
-    () => [...new Set([...opened, ...view.categories.map(({ id }) => id)])],
-    [opened, view.categories],
-  );
-  const country = view.country ?? settings.country;
-  const chosen = desk.referrals.find((entry) => entry.country === country) ?? null;
-  const live = useMemo(
-    () => ({
-      guidance,
-      view,
-      categories,
-      lastAnswer: lastAnswerOf(state),
-      known: knownWords(chosen, categories, view),
-    }),
-    [guidance, view, categories, state, chosen],
-  );
-
+  const { opened, categories, country, live } = useMoment(pack, settings, state, view);
   const { shown: moment, holding, release } = useHeld(live);
   const steps = useMemo(
     () => desk.steps.map((step) => ({ ...step, how: readBlanks(step.how, moment.known) })),
@@ -80,24 +65,13 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
     rank(view.level) >= rank('ask') ? desk.contacts.find(({ level }) => level === view.level) : undefined;
   const nextStems = useMemo(() => (moment.view.next ? stemsForStep(moment, moment.view.next) : []), [moment]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking shows the step once, not with every change after
-  useEffect(() => {
-    if (wanted) showStep(wanted.step, view.next);
-  }, [wanted?.at]);
-
+  const goOnward = useStepFocus(wanted, view.next);
   const mark: MarkStep = (step, status, more) => void dispatch({ type: 'step', step, status, ...more });
-  // Marked on the card of the next step: the card goes, and focus goes on to the one that takes its place.
-  const onward = useRef(false);
   const markNext: MarkStep = (...marked) => {
-    onward.current = true;
+    goOnward();
     release();
     mark(...marked);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another step became the next
-  useEffect(() => {
-    if (onward.current) document.getElementById('next-heading')?.focus();
-    onward.current = false;
-  }, [view.next]);
   const chooseCountry = (code: string) => {
     void saveSettings({ country: code });
     void dispatch({ type: 'country', code });
@@ -132,6 +106,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
       />
       <div className="columns" {...holding}>
         <div className="column">
+          {watched && view.watching === 'on' && <PageNotice health={view.health} />}
           {view.level && words ? (
             <LevelBanner
               level={view.level}
@@ -142,9 +117,8 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
               {rank(view.level) >= rank('urgent') && <EmergencyLine directory={desk.referrals} country={country} />}
             </LevelBanner>
           ) : (
-            watched && <NothingMatched view={view} />
+            watched && view.health !== 'cannot_read' && <NothingMatched view={view} />
           )}
-          {watched && view.place.platform === generic.name && <p className="quiet">{say('panel_own_only')}</p>}
           {view.noticed.length > 0 && (
             <Noticed
               findings={view.noticed}
@@ -209,39 +183,4 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
       </div>
     </>
   );
-}
-
-/** Brings a step into view, opens what it is folded in, and puts the focus on it. */
-function showStep(step: string, next: string | null) {
-  const row = step === next ? null : document.getElementById(`step-${step}`);
-  for (let part = row?.querySelector('details') ?? null; part; part = part.parentElement?.closest('details') ?? null)
-    part.open = true;
-  const target = row?.querySelector('summary') ?? document.getElementById('next-heading');
-  target?.focus({ preventScroll: true });
-  (target?.closest('.next, .step') ?? target)?.scrollIntoView({ block: 'start' });
-}
-
-/** Opened by hand and not closed since. */
-const openedLists = (state: ConversationState | null): string[] =>
-  Object.entries(state?.opened ?? {})
-    .filter(([id, { at }]) => !(state?.closed[id] && state.closed[id].at > at))
-    .map(([id]) => id);
-
-/** Tells screen readers of a new level and a new next step; assertive only when it became `now`. */
-function Spoken({ view, levelWords, next }: { view: ConversationView; levelWords: string; next: string }) {
-  const say = useSay();
-  const [told, tell] = useState({ polite: '', assertive: '' });
-  const last = useRef({ key: view.key, level: view.level, next: view.next });
-  useEffect(() => {
-    const before = last.current;
-    last.current = { key: view.key, level: view.level, next: view.next };
-    // Another conversation came into view: nothing happened in it.
-    if (before.key !== view.key) return;
-    if (before.level !== view.level && levelWords) {
-      tell(view.level === 'now' ? { polite: '', assertive: levelWords } : { polite: levelWords, assertive: '' });
-    } else if (before.next !== view.next && next) {
-      tell({ polite: say('panel_says_next', next), assertive: '' });
-    }
-  }, [view.key, view.level, view.next, levelWords, next, say]);
-  return <LiveRegion {...told} />;
 }

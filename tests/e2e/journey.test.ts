@@ -242,6 +242,33 @@ describe('the panel', () => {
     await panel.getByRole('heading', { name: 'Checklist', exact: false }).first().waitFor();
   });
 
+  test('a page that changed under it is said to be unreadable, and to be read again when it is', async () => {
+    await visit('calm');
+    await ui.waitFor('[data-act]');
+    const rename = (from: string, to: string) =>
+      page.evaluate(
+        (names) => {
+          for (const [a, b] of names)
+            for (const element of document.querySelectorAll(`[${a}]`)) {
+              element.setAttribute(b as string, element.getAttribute(a as string) ?? '');
+              element.removeAttribute(a as string);
+            }
+        },
+        [
+          [`data-${from}messages`, `data-${to}messages`],
+          [`data-${from}message-id`, `data-${to}message-id`],
+        ],
+      );
+    await rename('', 'new-');
+    await composer().click();
+    const panel = await openPanel();
+    const notice = panel.getByRole('alert', { name: 'Steady Hand cannot read this page' });
+    await notice.waitFor();
+    expect(await panel.getByText('No phrase matched').isVisible()).toBe(false);
+    await rename('new-', '');
+    await notice.waitFor({ state: 'detached' });
+  });
+
   test('the country is asked, never guessed; the emergency number comes first', async () => {
     const panel = await browser.sidePanel();
     const country = panel.getByLabel(/Country|Which country/).first();

@@ -94,6 +94,22 @@ test('on and nothing matched: says that this is no safety check, starts a checkl
   expect(await screen.findByRole('region', { name: 'Checklist' })).toBeVisible();
 });
 
+test('a page that cannot be read is said to be so: silence would look like calm', async () => {
+  await start({ type: 'health', at: 2, health: 'cannot_read' });
+  const notice = await screen.findByRole('alert', { name: 'Steady Hand cannot read this page' });
+  expect(notice).toHaveTextContent('Steady Hand cannot read this page');
+  expect(notice).toHaveTextContent('not being read');
+  expect(screen.queryByText(/No phrase matched/)).toBeNull();
+  await record({ type: 'health', at: 3, health: 'reading' });
+  expect(await screen.findByRole('heading', { name: /No phrase matched/ })).toBeVisible();
+  expect(screen.queryByText(/cannot read this page/)).toBeNull();
+});
+
+test('a page that does not tell who said what is said to be so', async () => {
+  await start({ type: 'health', at: 2, health: 'own_only' });
+  expect(await screen.findByText(/cannot see who said what here/)).toBeVisible();
+});
+
 test('a finding: first move, words, next step with ways to say it, who is told', async () => {
   await start(message());
   expect(await screen.findByRole('region', { name: /plan for safety/ })).toHaveTextContent('Soon, this shift');
