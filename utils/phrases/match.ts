@@ -34,16 +34,16 @@ const endsWithin = (stop: Uint8Array, t: number, count: number, words: number): 
 const RING = 32;
 
 /**
- * Opens a built matcher for use. The buffer is checked first, then read in place; it must not change afterwards.
+ * Opens a built matcher for use: its buffer is checked and read into arrays, and not needed afterwards.
  * @throws Error when the buffer is damaged or from another version.
  */
 export const openMatcher = (buffer: ArrayBuffer): Matcher => {
-  const { layout, sizes, bytes } = readLayout(buffer);
-  const { startTo, edgeFrom, edgeSymbol, edgeTo, hitFrom, hit: hitOf, openFrom, open, gapMost, gapTo } = layout;
-  const { anchored, owners } = sizes;
-  const symbolsOf = openSymbols(layout, sizes);
+  const layout = readLayout(buffer);
+  const { startTo, edgeFrom, edgeSymbol, edgeTo, tail, hitFrom, hit: hitOf, openFrom, open, gapMost, gapTo } = layout;
+  const { anchored, owners, states, tests } = layout;
+  const symbolsOf = openSymbols(layout);
   const { symbols } = symbolsOf;
-  const nearest = openNear(layout, bytes, (id) => symbolsOf.word(id) !== 0);
+  const nearest = openNear(layout, (id) => symbolsOf.word(id) !== 0);
   const { outcomeLane, outcomeWithin } = layout;
   const hits = openHits(layout);
 
@@ -69,8 +69,8 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
   const placeOfGap = new Uint32Array(gapMost.length);
 
   // One bit for each 32nd of the symbols a state goes on with: most questions end here, without a search.
-  const hint = new Uint32Array(sizes.states);
-  for (let from = 0; from < sizes.states; from++)
+  const hint = new Uint32Array(states);
+  for (let from = 0; from < states; from++)
     for (let k = edgeFrom[from] as number; k < (edgeFrom[from + 1] as number); k++)
       hint[from] = (hint[from] as number) | (1 << ((edgeSymbol[k] as number) & 31));
 
@@ -205,6 +205,8 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
       const waits = gapState;
       for (let s = 0; s < some; s++) {
         const symbol = symbols[s] as number;
+        // English words that only look like one of the pack's.
+        if (symbol > tests) continue;
         const begin = startTo[symbol] as number;
         if (begin !== 0) go(begin, t);
         if (t === 0 && anchored !== 0) {
@@ -236,12 +238,14 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
       for (let k = 0; k < alive; k++) {
         const now = state[k] as number;
         const from = first[k] as number;
-        for (let h = hitFrom[now] as number; h < (hitFrom[now + 1] as number); h++) {
+        const end = tail[now] as number;
+        if (end === 0) continue;
+        for (let h = hitFrom[end] as number; h < (hitFrom[end + 1] as number); h++) {
           const outcome = hitOf[h] as number;
           const within = outcomeWithin[outcome] as number;
           if (within === 0 || endsWithin(stop, t, count, within - 1)) hits.add(outcomeLane[outcome] as number, from, t);
         }
-        for (let o = openFrom[now] as number; o < (openFrom[now + 1] as number); o++)
+        for (let o = openFrom[end] as number; o < (openFrom[end + 1] as number); o++)
           openGap(open[o] as number, t, from);
       }
       if (alive + waiting > peak) peak = alive + waiting;

@@ -1,11 +1,13 @@
 import { finish, isKnownWord, SEED, step } from '@/utils/text';
-import type { Layout } from './layout';
+import { indexes, type Layout } from './layout';
 
 /**
  * Misspellings: one letter wrong, missing, added, or two neighbours swapped, in words of six letters and more. The first
  * letter is right, and either the next two or the last three are: words are found by those and their length.
  */
 type Letters = ArrayLike<number>;
+/** The words of a pack: symbols 1 … `words`. */
+type Spelled = Pick<Layout, 'letters' | 'letterAt' | 'words'>;
 
 const MOST_TRIED = 24;
 export const SHORTEST = 6;
@@ -25,7 +27,7 @@ export const nearKey = (letters: Letters, from: number, to: number, length: numb
  * How alike two different words are: 3 two letters swapped, 2 a letter missing or added, 1 a letter wrong, 0 not one
  * edit apart. A different first letter makes another word, and so does a different end: "trapper" is not "trapped".
  * Short words have too many neighbours that are words themselves ("stated", "started"): a letter missing counts from
- * seven letters on, a wrong one from eight. Of 75,000 English words about 1 in 100 is still taken for one of the core pack.
+ * seven letters on, a wrong one from eight. English words that are still one edit from a pack's word are listed with it when it is built (see build.ts).
  */
 export const alike = (a: Letters, aFrom: number, aTo: number, b: Letters, bFrom: number, bTo: number): number => {
   const long = aTo - aFrom;
@@ -69,49 +71,56 @@ const wellFormed = (letters: Letters, from: number, to: number, isWord: (id: num
   return false;
 };
 
+/** Words that may be misspelled: plain letters, long enough. Chains of symbols by key, for the first and the last letters. */
+export const openChains = ({ letters, letterAt, words }: Spelled) => {
+  let size = 64;
+  while (size < words * 4) size *= 2;
+  const mask = size - 1;
+  const heads = indexes(size, 2 * words + 2);
+  const nexts = indexes(2 * words + 2, 2 * words + 2);
+  for (let symbol = words; symbol > 0; symbol--) {
+    const from = letterAt[symbol] as number;
+    const to = letterAt[symbol + 1] as number;
+    if (to - from < SHORTEST || to - from >= LONGEST || !isPlain(letters, from, to)) continue;
+    for (let side = 0; side < 2; side++) {
+      const slot = nearKey(letters, from, to, to - from, side) & mask;
+      nexts[2 * symbol + side] = heads[slot] as number;
+      heads[slot] = 2 * symbol + side;
+    }
+  }
+  return { heads, nexts, mask };
+};
+
+const isPlain = (letters: Letters, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if ((letters[i] as number) < 97 || (letters[i] as number) > 122) return false;
+  return true;
+};
+
 /**
  * The symbol of the pack's word that an unknown word was meant to be, or 0. `isWord` tells the pack's own words by id.
- * At most 24 candidates of each kind are tried, so that no pack makes this slow.
+ * At most 24 candidates of each kind are tried, so that no pack makes this slow. The index is made when first needed.
  */
-export const openNear = (
-  { nearKey: keys, nearWord, longAt, longSymbol }: Layout,
-  bytes: Uint8Array,
-  isWord: (id: number) => boolean,
-) => {
+export const openNear = (layout: Spelled, isWord: (id: number) => boolean) => {
+  const { letters: own, letterAt, words } = layout;
   const known = (id: number) => isKnownWord(id) || isWord(id);
-  // Most words are like none: one bit for each part of the keys tells.
-  let size = 64;
-  while (size < keys.length * 8) size *= 2;
-  const hint = new Uint8Array(size >> 3);
-  for (const key of keys) hint[(key & (size - 1)) >> 3] = (hint[(key & (size - 1)) >> 3] as number) | (1 << (key & 7));
-  const find = (key: number): number => {
-    let low = 0;
-    let high = keys.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((keys[middle] as number) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  let chains: ReturnType<typeof openChains> | undefined;
   return (letters: Letters, from: number, to: number, id: number): number => {
     const length = to - from;
-    if (length < SHORTEST || length > LONGEST || keys.length === 0 || isKnownWord(id)) return 0;
-    for (let i = from; i < to; i++) if ((letters[i] as number) < 97 || (letters[i] as number) > 122) return 0;
+    if (length < SHORTEST || length > LONGEST || words === 0 || isKnownWord(id) || !isPlain(letters, from, to))
+      return 0;
+    chains ??= openChains(layout);
+    const { heads, nexts, mask } = chains;
     let best = 0;
     let found = 0;
     for (let near = length - 1; near <= length + 1; near++) {
       for (let side = 0; side < 2; side++) {
-        const key = nearKey(letters, from, to, near, side);
-        if ((((hint[(key & (size - 1)) >> 3] as number) >> (key & 7)) & 1) === 0) continue;
-        const end = find(key) + MOST_TRIED;
-        for (let k = end - MOST_TRIED; k < end && keys[k] === key; k++) {
-          const word = nearWord[k] as number;
-          const likeness = alike(letters, from, to, bytes, longAt[word] as number, longAt[word + 1] as number);
-          if (likeness > best) {
-            best = likeness;
-            found = longSymbol[word] as number;
-          }
+        let link = heads[nearKey(letters, from, to, near, side) & mask] as number;
+        for (let tried = 0; link !== 0 && tried < MOST_TRIED; tried++, link = nexts[link] as number) {
+          const symbol = link >> 1;
+          const likeness = alike(letters, from, to, own, letterAt[symbol] as number, letterAt[symbol + 1] as number);
+          if (likeness <= best) continue;
+          best = likeness;
+          found = symbol;
         }
       }
     }

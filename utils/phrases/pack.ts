@@ -1,143 +1,176 @@
-import { finish, hashWord, SEED, step } from '@/utils/text';
 import type { Automaton } from './determine';
 import type { Outcome } from './items';
-import { checksum, HEADER, type Layout, MAGIC, SECTIONS, SIZES, type Sizes } from './layout';
-import { nearKey } from './near';
+import { checksum, HEADER, indexes, MAGIC } from './layout';
 import { type NumberTest, TESTS } from './node';
+import { type Row, rowsOf } from './rows';
+import { openWriter, type Writer } from './stream';
 
-const LONG = /^[a-z]{6,24}$/;
-
-const prefixHash = (letters: string): number => {
-  let h = SEED;
-  for (let i = 0; i < letters.length; i++) h = step(h, letters.charCodeAt(i));
-  return finish(h);
+/** Keys of symbols in the order of the buffer: words, beginnings, tests of numbers. */
+const inOrder = (keys: Iterable<string>): { words: string[]; prefixes: string[]; tests: string[] } => {
+  const of: Record<string, string[]> = { w: [], p: [], n: [] };
+  for (const key of keys) of[key[0] ?? '']?.push(key.slice(1));
+  const { w = [], p = [], n = [] } = of;
+  return { words: w.sort(), prefixes: p.sort(), tests: n };
 };
 
-/** A hash table at most half full. */
-const hashTable = (pairs: readonly (readonly [number, number])[]): [number[], number[]] => {
-  let size = 2;
-  while (size < 2 * pairs.length) size *= 2;
-  const keys = new Array<number>(size).fill(0);
-  const values = new Array<number>(size).fill(0);
-  for (const [key, value] of pairs) {
-    let slot = key & (size - 1);
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-    keys[slot] = key;
-    values[slot] = value;
+const putWords = ({ put }: Writer, words: readonly string[]) => {
+  put(words.length);
+  let before = '';
+  for (const word of words) {
+    let same = 0;
+    while (same < word.length && word[same] === before[same]) same++;
+    put(same);
+    for (let i = same; i < word.length; i++) put(word.charCodeAt(i));
+    put(0);
+    before = word;
   }
-  return [keys, values];
 };
 
-/** Writes an automaton as one buffer; see layout.ts. */
-export const pack = (
-  { states, start, anchored }: Automaton,
-  symbolOf: Map<string, number>,
-  outcomes: readonly Outcome[],
-): ArrayBuffer => {
-  const sections = Object.fromEntries(SECTIONS.map((name) => [name, [] as number[]])) as Record<keyof Layout, number[]>;
-  const words: [number, number][] = [];
-  const prefixes: [number, number][] = [];
-  const lengths: number[] = [];
-  const near: [number, number][] = [];
-  const letters: number[] = [];
+const putTests = ({ put }: Writer, tests: readonly string[]) => {
+  put(tests.length);
   const half = new DataView(new ArrayBuffer(8));
-  for (const [key, symbol] of symbolOf) {
-    const rest = key.slice(1);
-    if (key[0] === 'w') {
-      words.push([hashWord(rest), symbol]);
-      if (!LONG.test(rest)) continue;
-      const index = sections.longSymbol.push(symbol) - 1;
-      sections.longAt.push(letters.length);
-      for (const letter of rest) letters.push(letter.charCodeAt(0));
-      near.push([nearKey(letters, letters.length - rest.length, letters.length, rest.length, 0), index]);
-      near.push([nearKey(letters, letters.length - rest.length, letters.length, rest.length, 1), index]);
-    } else if (key[0] === 'p') {
-      prefixes.push([prefixHash(rest), symbol]);
-      lengths.push(rest.length);
-    } else {
-      const [is = 'any', value = '0'] = rest.split(' ');
-      half.setFloat64(0, Number(value));
-      sections.numberTest.push(symbol, TESTS.indexOf(is as NumberTest['is']), half.getUint32(0), half.getUint32(4));
-    }
+  for (const test of tests) {
+    const [is = 'any', value = '0'] = test.split(' ');
+    put(TESTS.indexOf(is as NumberTest['is']));
+    half.setFloat64(0, Number(value));
+    for (let i = 0; i < 8; i++) put(half.getUint8(i));
   }
-  sections.longAt.push(letters.length);
-  [sections.slotKey, sections.slotSymbol] = hashTable(words);
-  [sections.prefixKey, sections.prefixSymbol] = hashTable(prefixes);
-  near.sort(([a], [b]) => a - b);
-  sections.nearKey = near.map(([key]) => key);
-  sections.nearWord = near.map(([, word]) => word);
-  for (let i = 0; i < letters.length; i += 4)
-    sections.longLetters.push(
-      ((letters[i] ?? 0) |
-        ((letters[i + 1] ?? 0) << 8) |
-        ((letters[i + 2] ?? 0) << 16) |
-        ((letters[i + 3] ?? 0) << 24)) >>>
-        0,
-    );
+};
 
-  sections.startTo = new Array<number>(symbolOf.size + 1).fill(0);
-  const first = states[start]?.edges ?? [];
-  for (let i = 0; i < first.length; i += 2) sections.startTo[first[i] ?? 0] = first[i + 1] ?? 0;
-  const gapIndex = new Map<string, number>();
-  states.forEach((state, number) => {
-    sections.edgeFrom.push(sections.edgeTo.length);
-    sections.hitFrom.push(sections.hit.length);
-    sections.openFrom.push(sections.open.length);
-    // The first step has its own table.
-    for (let i = 0; i < state.edges.length && number !== start; i += 2) {
-      sections.edgeSymbol.push(state.edges[i] ?? 0);
-      sections.edgeTo.push(state.edges[i + 1] ?? 0);
+/** Sets of symbols, the most used first, and the number of each. */
+const labelsOf = (rows: readonly Row[]): [number[][], Map<string, number>] => {
+  const uses = new Map<string, [number, number[]]>();
+  for (const { own } of rows)
+    for (const [, symbols] of own) {
+      const key = symbols.join();
+      const use = uses.get(key);
+      if (use) use[0]++;
+      else uses.set(key, [1, symbols]);
     }
-    for (const hit of state.hits) sections.hit.push(hit);
-    for (let i = 0; i < state.gaps.length; i += 2) {
-      const key = `${state.gaps[i]},${state.gaps[i + 1]}`;
-      let gap = gapIndex.get(key);
-      if (gap === undefined) {
-        gap = sections.gapMost.push(state.gaps[i] ?? 0) - 1;
-        sections.gapTo.push(state.gaps[i + 1] ?? 0);
-        gapIndex.set(key, gap);
+  const sorted = [...uses].sort(([, [a]], [, [b]]) => b - a);
+  return [sorted.map(([, [, symbols]]) => symbols), new Map(sorted.map(([key], i) => [key, i]))];
+};
+
+/** Numbers things as they are first met. */
+const numbering = <T>(first: number) => {
+  const all: T[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    all,
+    of(key: string, thing: T): number {
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = all.push(thing) - 1 + first;
+        numbers.set(key, number);
       }
-      sections.open.push(gap);
-    }
-  });
-  sections.edgeFrom.push(sections.edgeTo.length);
-  sections.hitFrom.push(sections.hit.length);
-  sections.openFrom.push(sections.open.length);
+      return number;
+    },
+  };
+};
 
-  const laneOf = new Map<string, number>();
-  for (const { owner, before, after, within } of outcomes) {
-    const key = `${owner},${before},${after}`;
-    let lane = laneOf.get(key);
-    if (lane === undefined) {
-      lane = sections.laneOwner.push(owner) - 1;
-      sections.laneReach.push(before | (after << 8));
-      laneOf.set(key, lane);
-    }
-    sections.outcomeLane.push(lane);
-    sections.outcomeWithin.push(within + 1);
+/** Writes rising numbers as the steps between them. */
+const putRising = ({ put }: Writer, list: readonly number[]) => {
+  let before = 0;
+  for (const number of list) {
+    put(number - before);
+    before = number;
+  }
+};
+
+/**
+ * Writes an automaton as one buffer; see layout.ts. `symbolOf` gives the symbols their numbers in `states`; `alike` are
+ * words that must not be taken for misspellings.
+ */
+export const pack = (
+  { states: given, start, anchored }: Automaton,
+  symbolOf: ReadonlyMap<string, number>,
+  outcomes: readonly Outcome[],
+  alike: readonly string[] = [],
+): ArrayBuffer => {
+  const writer = openWriter();
+  const { put } = writer;
+  const { words, prefixes, tests } = inOrder(symbolOf.keys());
+  const final = indexes(symbolOf.size + 1, symbolOf.size + 1);
+  let next = 1;
+  for (const key of [...words.map((w) => `w${w}`), ...prefixes.map((p) => `p${p}`), ...tests.map((n) => `n${n}`)])
+    final[symbolOf.get(key) ?? 0] = next++;
+  putWords(writer, words);
+  putWords(writer, prefixes);
+  putTests(writer, tests);
+  putWords(writer, [...alike].sort());
+
+  const states = given.map((state) => {
+    const pairs: [number, number][] = [];
+    for (let k = 0; k < state.edges.length; k += 2)
+      pairs.push([final[state.edges[k] as number] as number, state.edges[k + 1] as number]);
+    return { ...state, edges: pairs.sort(([a], [b]) => a - b).flat() };
+  });
+  const rows = rowsOf(states, start);
+  const [labels, labelOf] = labelsOf(rows);
+  put(labels.length);
+  for (const symbols of labels) {
+    put(symbols.length);
+    putRising(writer, symbols);
   }
 
-  const sizes: Sizes = {
-    states: states.length,
-    symbols: symbolOf.size + 1,
-    owners: outcomes.reduce((most, { owner }) => Math.max(most, owner + 1), 0),
-    shortestPrefix: lengths.reduce((least, length) => Math.min(least, length), lengths.length > 0 ? 99 : 0),
-    longestPrefix: lengths.reduce((most, length) => Math.max(most, length), 0),
-    anchored,
-  };
-  const total = SECTIONS.reduce((sum, name) => sum + sections[name].length, HEADER + SECTIONS.length);
-  const all = new Uint32Array(total);
+  const tails = numbering<{ hits: number[]; gaps: number[] }>(1);
+  const gaps = numbering<[number, number]>(0);
+  put(states.length);
+  put(states.reduce((sum, { edges }, i) => sum + (i === start ? 0 : edges.length / 2), 0));
+  rows.forEach(({ like, own }, number) => {
+    const state = states[number];
+    const opens = [];
+    for (let i = 0; i < (state?.gaps.length ?? 0); i += 2) {
+      const gap: [number, number] = [state?.gaps[i] ?? 0, state?.gaps[i + 1] ?? 0];
+      opens.push(gaps.of(gap.join(), gap));
+    }
+    const hits = state?.hits ?? [];
+    const tail = hits.length + opens.length > 0 ? tails.of(`${hits.join()}|${opens.join()}`, { hits, gaps: opens }) : 0;
+    put((own.length << 2) | (like > 0 ? 2 : 0) | (tail > 0 ? 1 : 0));
+    if (like > 0) put(number - like);
+    if (tail > 0) put(tail);
+    for (const [target, symbols] of own) {
+      put(labelOf.get(symbols.join()) ?? 0);
+      put(number - target);
+    }
+  });
+  const first = new Map<number, number>();
+  const firstEdges = states[start]?.edges ?? [];
+  for (let k = 0; k < firstEdges.length; k += 2) first.set(firstEdges[k] as number, firstEdges[k + 1] as number);
+  for (let symbol = 1; symbol < next; symbol++) put(first.get(symbol) ?? 0);
+  put(anchored);
+
+  put(tails.all.length);
+  for (const tail of tails.all) {
+    put(tail.hits.length);
+    putRising(writer, tail.hits);
+    put(tail.gaps.length);
+    for (const gap of tail.gaps) put(gap);
+  }
+  put(gaps.all.length);
+  for (const [most, to] of gaps.all) {
+    put(most);
+    put(to);
+  }
+  const lanes = numbering<Outcome>(0);
+  put(outcomes.length);
+  for (const outcome of outcomes) {
+    const { owner, before, after, within } = outcome;
+    put(lanes.of(`${owner},${before},${after}`, outcome));
+    put(within + 1);
+  }
+  put(lanes.all.length);
+  for (const { owner, before, after } of lanes.all) {
+    put(owner);
+    put(before);
+    put(after);
+  }
+
+  const bytes = writer.bytes();
+  const all = new Uint32Array(HEADER + Math.ceil(bytes.length / 4));
+  new Uint8Array(all.buffer).set(bytes, 4 * HEADER);
   all[0] = MAGIC;
-  all[2] = total;
-  SIZES.forEach((name, i) => {
-    all[3 + i] = sizes[name];
-  });
-  let at = HEADER + SECTIONS.length;
-  SECTIONS.forEach((name, i) => {
-    all[HEADER + i] = sections[name].length;
-    all.set(sections[name], at);
-    at += sections[name].length;
-  });
+  all[2] = all.length;
   all[1] = checksum(all);
   return all.buffer;
 };

@@ -1,5 +1,5 @@
 import { finish, hashWord, SEED, step, TokenFlag, type Tokens } from '@/utils/text';
-import type { Layout, Sizes } from './layout';
+import { indexes, type Layout } from './layout';
 import { passes, TESTS } from './node';
 
 /** Words of the numbers met most, so that "eight" and "8" are one word without making strings. */
@@ -12,66 +12,90 @@ const numberWord = (value: number): number => {
   return id;
 };
 
+/** Symbols `from` … `to` by the hash of their letters: a table at most half full. */
+const openTable = ({ letters, letterAt, symbols }: Layout, ranges: readonly (readonly [number, number])[]) => {
+  let size = 2;
+  while (size < 2 * ranges.reduce((sum, [from, to]) => sum + to - from, 1)) size *= 2;
+  const mask = size - 1;
+  const keys = new Uint32Array(size);
+  const values = indexes(size, symbols);
+  for (const [from, to] of ranges)
+    for (let symbol = from; symbol < to; symbol++) {
+      let h = SEED;
+      for (let i = letterAt[symbol] as number; i < (letterAt[symbol + 1] as number); i++)
+        h = step(h, letters[i] as number);
+      const key = finish(h);
+      let slot = key & mask;
+      while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+      if (keys[slot] === key) continue;
+      keys[slot] = key;
+      values[slot] = symbol;
+    }
+  return { keys, values, mask };
+};
+
 /** What a token is to the automaton: its word, beginnings of words it has, tests of numbers it passes. */
-export const openSymbols = (layout: Layout, { shortestPrefix, longestPrefix }: Sizes) => {
-  const { slotKey, slotSymbol, prefixKey, prefixSymbol, numberTest } = layout;
-  const mask = slotKey.length - 1;
-  const prefixMask = prefixKey.length - 1;
+export const openSymbols = (layout: Layout) => {
+  const { words, prefixes, tests, symbols: all, letterAt, testKind, testValue } = layout;
+  const { keys, values, mask } = openTable(layout, [
+    [1, words + 1],
+    [tests + 1, all],
+  ]);
+  const beginnings = openTable(layout, [[words + 1, prefixes + 1]]);
+  const { keys: prefixKeys, values: prefixValues, mask: prefixMask } = beginnings;
+  let shortest = prefixes > words ? 1 << 16 : 0;
+  let longest = 0;
+  for (let symbol = words + 1; symbol <= prefixes; symbol++) {
+    const length = (letterAt[symbol + 1] as number) - (letterAt[symbol] as number);
+    shortest = Math.min(shortest, length);
+    longest = Math.max(longest, length);
+  }
   /** Symbols of the token read last. A token has one word, and a beginning of each length or a test each at most. */
-  const symbols = new Uint32Array(1 + Math.max(longestPrefix + 1, 0) + numberTest.length / 4);
-  const tests = Array.from({ length: numberTest.length / 4 }, (_, i) => {
-    const half = new DataView(new ArrayBuffer(8));
-    half.setUint32(0, numberTest[4 * i + 2] as number);
-    half.setUint32(4, numberTest[4 * i + 3] as number);
-    const is = TESTS[numberTest[4 * i + 1] as number] ?? 'any';
-    return { symbol: numberTest[4 * i] as number, test: { is, value: half.getFloat64(0) } };
-  });
+  const symbols = new Uint32Array(2 + longest + testKind.length);
+  const checks = Array.from(testKind, (kind, i) => ({ is: TESTS[kind] ?? 'any', value: testValue[i] as number }));
   const word = (id: number): number => {
     let slot = id & mask;
-    for (let key = slotKey[slot] as number; key !== 0; key = slotKey[slot] as number) {
-      if (key === id) return slotSymbol[slot] as number;
+    for (let key = keys[slot] as number; key !== 0; key = keys[slot] as number) {
+      if (key === id) return values[slot] as number;
       slot = (slot + 1) & mask;
     }
     return 0;
   };
-
-  const prefix = (id: number): number => {
-    let slot = id & prefixMask;
-    for (let key = prefixKey[slot] as number; key !== 0; key = prefixKey[slot] as number) {
-      if (key === id) return prefixSymbol[slot] as number;
-      slot = (slot + 1) & prefixMask;
+  /** Adds the beginnings of token `t` that a phrase asks for. */
+  const begin = ({ at, letters }: Tokens, t: number, some: number): number => {
+    const from = at[t] as number;
+    const to = Math.min(at[t + 1] as number, from + longest);
+    let h = SEED;
+    for (let i = from; i < to; i++) {
+      h = step(h, letters[i] as number);
+      if (i - from + 1 < shortest) continue;
+      const key = finish(h);
+      for (let slot = key & prefixMask; prefixKeys[slot] !== 0; slot = (slot + 1) & prefixMask) {
+        if (prefixKeys[slot] !== key) continue;
+        symbols[some++] = prefixValues[slot] as number;
+        break;
+      }
     }
-    return 0;
+    return some;
   };
 
   return {
     symbols,
     word,
     /** Fills `symbols` for token `t`; returns how many. */
-    read({ id, flags, value, at, letters }: Tokens, t: number): number {
+    read(tokens: Tokens, t: number): number {
       let some = 0;
-      if ((flags[t] as number) & TokenFlag.Number) {
-        const amount = value[t] as number;
+      if ((tokens.flags[t] as number) & TokenFlag.Number) {
+        const amount = tokens.value[t] as number;
         const symbol = word(numberWord(amount));
         if (symbol !== 0) symbols[some++] = symbol;
-        for (const { symbol, test } of tests) if (passes(test, amount)) symbols[some++] = symbol;
+        for (let i = 0; i < checks.length; i++)
+          if (passes(checks[i] as (typeof checks)[number], amount)) symbols[some++] = prefixes + 1 + i;
       } else {
-        const symbol = word(id[t] as number);
+        const symbol = word(tokens.id[t] as number);
         if (symbol !== 0) symbols[some++] = symbol;
       }
-      if (longestPrefix > 0) {
-        const from = at[t] as number;
-        const to = Math.min(at[t + 1] as number, from + longestPrefix);
-        if (to - from < shortestPrefix) return some;
-        let h = SEED;
-        for (let i = from; i < to; i++) {
-          h = step(h, letters[i] as number);
-          if (i - from + 1 < shortestPrefix) continue;
-          const symbol = prefix(finish(h));
-          if (symbol !== 0) symbols[some++] = symbol;
-        }
-      }
-      return some;
+      return longest > 0 ? begin(tokens, t, some) : some;
     },
   };
 };

@@ -81,6 +81,10 @@ const emitPieces = (apostrophe: number) => {
   }
 };
 
+/** "joe@mail.com": letters, @, letters, and a full stop inside. */
+const isAddress = (source: string, word: string, end: number): boolean =>
+  word.indexOf('@') > 0 && source.charCodeAt(end) === 46 && kindAt(source, end + 1) === Kind.Letter;
+
 /**
  * Reads one word at `i`, whatever it is made of, and writes it. Returns where it ends, or `i` when there is nothing here
  * that the plain path does not read as well.
@@ -164,7 +168,7 @@ export const mixedWord = (source: string, i: number): number => {
   else if (entryOf(hashWord(word))?.to || /^\d+(?:st|nd|rd|th)$/.test(word)) sink.emitText(word, i, end, flag, 0);
   else {
     const measure = word.length < 4 && isDigit(units[0]);
-    const read = measure ? null : unleet(word);
+    const read = measure || isAddress(source, word, j) ? null : unleet(word);
     if (read) sink.emitText(read, i, end, flag | TokenFlag.Mended, 0);
     else emitPieces(apostrophe);
   }

@@ -77,6 +77,7 @@ for (const word of words(LEXICON)) {
   byLength[word.length] ??= [];
   byLength[word.length]?.push(word);
 }
+
 for (const stem of words(DROPPED_G)) put(`${stem}in`, { to: [`${stem}ing`] });
 for (const line of lines(SPELLINGS)) {
   const [spellings = '', plain = ''] = line.split('=');
@@ -99,3 +100,14 @@ for (const word of words(CLAUSE_WORDS)) put(word, { clause: true });
 
 /** Is the word plain English or a chat spelling the clean-up knows? */
 export const isKnownWord = (id: number): boolean => entryOf(id) !== undefined;
+
+/** "savin", "answerin": the word with its g, if the verb is known; '' for words that end in -in by right. */
+export const withG = (word: string): string => {
+  const stem = word.slice(0, -2);
+  if (stem.length < 3) return '';
+  const doubled = stem.at(-1) === stem.at(-2);
+  const verb = [stem, `${stem}e`, doubled ? stem.slice(0, -1) : ''].some(
+    (known) => known && isKnownWord(hashWord(known)),
+  );
+  return verb ? `${word}g` : '';
+};

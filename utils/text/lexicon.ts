@@ -39,28 +39,10 @@ reading write writing wrote send sent text message hold hope hoping fear angry m
 sick ill weak strong crazy weird stupid ugly fat hungry full cold hot dark light deep clean open close closed wait
 waiting hello hey hi yes yeah yep nah nope thanks thank bro dude omg lol lmao haha hmm hm um uh oh ah aww wow ugh idk
 wtf tbh jk wall ball seem feet feed free tree three agree cool mood poor funny silly actually literally seriously
-honestly totally completely probably definitely exactly trapper fiend friendly wounded bounded sounded hanger hunger
-cutter cutlery killer thriller shooter relapses collapse collapsed elapsed strange strangely stranger strangers danger
-dangers dangerous manger ranger burner bonding blending blinding breeding breathe breath breathing heating seating
-beaten eaten hating dating rating tying raping taping vaping shaping draped scraped reaped roped hoped sliced spliced
-alienated stared starved carved harmed charmed farmed warmed armed swallow swallows shallow hallow follow hollow allow
-bottle bottles battle battles cattle settle settled brittle tablet tablets table tables cabinet toilet prison
-poisonous passion mission medical medicine medication medications meditation meditating dedication education vacation
-location relation relative native active passive massive suicides homicide pesticide decide decided deciding divide
-divided inside outside besides aside coincide resident president incident accident accidents evident student patient
-patients patience hospitals hospitality hostile hospice helpless helpful helping hapless homeless harmless careless
-hopeful hopefully worthy worthwhile pointless pointing printing painting planning planting plating praying preying
-paying stating skating saving shaving loving losing loosing choosing closing posing hosing housing causing pausing
-passing missing kissing hissing messing pressing dressing blessing guessing wasting tasting testing resting nesting
-resisting existing exiting exciting warning warming farming forming mourning turning learning earning yearning leaning
-cleaning meaning cunning gunning stunning shunning beginning winning putting setting hitting quitting fitting knitting
-spitting splitting letting betting action angels angles auction alright averts battering breadths brighter breaths
-busters casually casualty chanting changing clearest cleanest commuted complaint compliant connection confection
-contrast contract couplets corners defendant deterrent detergent distract dresser expedience experience finishes
-floaters forges gambled genial genital granted hampered hammered heaviest hurtling insects inspects leggings mastered
-mattered mediation mobsters neither outsider parties parities pendant platters precious previous premises promises
-probation reality relieving reliving reported retorted sapped slapped scraping sentience sentence shunting shutting
-sipping skipping slicing smoking sniffling splashed staked stalked starches searches sterling stealing stooping
-struggling studying swinging tickets trickled ungrateful verification wallowed whispers writhing stated prevent
-present intense thorough wander wonder topical upload
+honestly totally completely probably definitely exactly attack attacks grape graped save move ignore shave struggle
+worry matter change smile laugh dance sing push pull throw catch break bring follow believe wonder remember forget
+forgive argue yell punch kick slap choose lose win hide trip roll pop train test treat explain cuddle snuggle cook
+teach learn clear figure respond react sweat shower shake vomit faint pass carry cope deal begin ruin robin cabin
+latin satin cumin gavin justin putin login plugin therein wherein herein certain main rain captain insulin aspirin
+coffin muffin cousin basin raisin virgin
 `;

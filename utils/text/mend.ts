@@ -71,6 +71,8 @@ export const unleet = (word: string): string | null => {
       if (fit) return fit;
     }
   }
+  // @ between consonants can be nothing else ("att@ck"); "me@site" is no word.
+  if (/^[a-z]+(?:@[a-z]+)+$/.test(word) && !/[aeiou]@|@[aeiou]/.test(word)) return word.replaceAll('@', 'a');
   if (/[^a-z0-9]/.test(word) || !/^[a-z]+(?:\d[a-z]+)+$/.test(word) || word.length < 5) return null;
   return places.map((choices) => choices[0]).join('');
 };

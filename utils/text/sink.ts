@@ -1,4 +1,5 @@
-import { type Entry, entryOf, pairOf } from './dictionary';
+import { digitSays, saysIs } from './context';
+import { type Entry, entryOf, pairOf, withG } from './dictionary';
 import { finish, hashWord, SEED, step } from './hash';
 import { Stop, TokenFlag, type Tokens } from './tokens';
 
@@ -23,6 +24,9 @@ let sentence = 0;
 let quote = -1;
 /** What stood since the last token. */
 let stop: number = Stop.Sentence;
+/** `count` right after a lone 2 or 4 was written, which may turn out to be "to" or "for"; -1: none. */
+let afterDigit = -1;
+let source = '';
 
 const ROOM_KEPT = 1 << 15;
 
@@ -51,7 +55,9 @@ const resize = (size: number, letterSize: number) => {
 export const apart = { letters: 0, end: 0 };
 
 /** Begins a text. */
-export const begin = () => {
+export const begin = (text: string) => {
+  source = text;
+  afterDigit = -1;
   if (room > ROOM_KEPT) resize(256, 2048);
   apart.letters = 0;
   count = 0;
@@ -73,7 +79,28 @@ export const lettersFor = (length: number): Uint16Array => {
 };
 export const wordStart = () => used;
 
+/** A lone 2 or 4 that was no number becomes the word it stood for. `next` is the word behind it, 0 at an end. */
+const rereadDigit = (next: number) => {
+  const digit = count - 1;
+  afterDigit = -1;
+  if (digit === 0 || stops[digit] !== Stop.None || (flags[digit - 1] ?? 0) & TokenFlag.Number) return;
+  const plain = digitSays(letters[at[digit] ?? 0] ?? 0, id[digit - 1] ?? 0, next);
+  if (!plain) return;
+  // The letters of the word under way move along.
+  const grown = plain.length - 1;
+  const behind = at[count] ?? 0;
+  lettersFor(grown);
+  letters.copyWithin(behind + grown, behind, used);
+  used += grown;
+  for (let i = 0; i < plain.length; i++) letters[behind - 1 + i] = plain.charCodeAt(i);
+  at[count] = behind + grown;
+  id[digit] = hashWord(plain);
+  value[digit] = Number.NaN;
+  flags[digit] = ((flags[digit] ?? 0) & ~TokenFlag.Number) | TokenFlag.Mended;
+};
+
 const push = (word: number, from: number, to: number, flag: number, amount: number) => {
+  if (afterDigit === count) rereadDigit(stop === Stop.None ? word : 0);
   if (count + 1 >= room) resize(room * 2, letterRoom);
   id[count] = word;
   start[count] = from;
@@ -158,6 +185,9 @@ export const emit = (
     const { to: plain } = entry;
     if (rewrite && plain && (apostrophe || !entry.apostrophe)) return emitWords(plain, from, spanEnd, flag);
     if (special(entry, word, to, from, spanEnd, flag)) return;
+  } else if (rewrite && letters[to - 1] === 110 && letters[to - 2] === 105) {
+    const whole = withG(written(used, to));
+    if (whole) return emitWords([whole], from, spanEnd, flag);
   }
   used = to;
   push(word, from, spanEnd, flag, Number.NaN);
@@ -181,7 +211,15 @@ const SUFFIXES: [string, string][] = [
 /** Writes one word given as a string. `apostrophe` is the place of the apostrophe it was written with, 0 for none. */
 export const emitText = (word: string, from: number, to: number, flag: number, apostrophe: number) => {
   const hash = hashWord(word);
-  if (apostrophe > 0 && entryOf(hash)?.to === undefined) {
+  const plain = apostrophe > 0 ? entryOf(hash)?.to : undefined;
+  if (apostrophe > 0 && apostrophe === word.length - 1 && plain?.[1] !== 'is') {
+    const stem = word.slice(0, -1);
+    if (word.endsWith('s') && saysIs(stem, source, to)) {
+      emitText(stem, from, to, flag, 0);
+      return emitWords(['is'], from, to, flag);
+    }
+  }
+  if (apostrophe > 0 && plain === undefined) {
     // "mom'll", "that'd've": contractions that are no chat spelling of their own.
     for (const [suffix, plain] of SUFFIXES) {
       const at = word.length - suffix.length;
@@ -203,6 +241,8 @@ export const emitNumber = (digits: string, from: number, to: number, flag: numbe
     h = step(h, digits.charCodeAt(i));
   }
   push(finish(h), from, to, flag | TokenFlag.Number, Number(digits));
+  const sign = source.charCodeAt(from);
+  if (to - from === 1 && (sign === 50 || sign === 52)) afterDigit = count;
 };
 
 /** A sentence ends here; `asks` when with a question mark. */
@@ -228,6 +268,8 @@ export const lastEnd = (): number => (count > 0 ? (end[count - 1] ?? 0) : 0);
 
 /** Hands the tokens over. */
 export const done = (original: string): Tokens => {
+  if (afterDigit === count) rereadDigit(0);
+  source = '';
   const words = letters.slice(0, used);
   const offsets = at.slice(0, count + 1);
   return {

@@ -42,21 +42,21 @@ hows=how is
 whys=why is
 theres=there is
 heres=here is
-dont dnt=do not
-cant cannot cnt caint=can not
-wont=will not
-isnt=is not
+dont dnt dinnae dinna=do not
+cant cannot cnt caint cannae=can not
+wont willnae=will not
+isnt isnae=is not
 arent=are not
-wasnt=was not
+wasnt wasnae wisnae=was not
 werent=were not
-havent havnt=have not
-hasnt=has not
+havent havnt havenae=have not
+hasnt hasnae=has not
 hadnt=had not
-doesnt dosent doesent dosnt=does not
-didnt didint=did not
-shouldnt=should not
-couldnt=could not
-wouldnt wouldent=would not
+doesnt dosent doesent dosnt doesnae disnae=does not
+didnt didint didnae=did not
+shouldnt shouldnae shudnt=should not
+couldnt couldnae cudnt=could not
+wouldnt wouldent wouldnae wudnt=would not
 mustnt=must not
 neednt=need not
 mightnt=might not
@@ -179,9 +179,12 @@ bff=best friend
 hubs hubby=husband
 thot thoght thougt=thought
 thots=thoughts
-wld=would
-cld=could
-shld=should
+wld wud=would
+cld cud=could
+shld shud=should
+tae=to
+ded=dead
+alve aliv=alive
 hv hav=have
 hvnt=have not
 jus jst juss=just
@@ -221,11 +224,11 @@ nan nana nanna gran grandmother granny=grandma
 grandad granddad grandfather=grandpa
 `;
 
-/** Verbs whose -in is -ing ("tryin", "feelin"); words that end in -in by right (again, cousin) are not here. */
-export const DROPPED_G = `try go feel cutt drink kill liv sleep think say tell mak tak com gett putt hitt hurt cry bleed
-burn stay leav los giv hav be do know look talk walk runn work wait call hop hid starv eat smok us shak scream fight beat
-chok stopp start keep mov driv sitt standin hang jump ly fuck freak strugglin suffer bein doin ruin drown everyth lovin
-miss hatin play watch feelin happen turn stand read writ bother screw mess figur break breath quitt`;
+/**
+ * Beginnings of verbs whose -in is -ing ("goin", "doin") and that are not in the lexicon or too short to be found there.
+ */
+export const DROPPED_G =
+  'miss go putt be do us smok scream fight ly freak turn bother screw mess breath quitt morn suffer drown';
 
 /**
  * Two words written apart that are one: `first second=plain words`. Phrases that hold the two in a choice are served
@@ -272,6 +275,7 @@ should of=should have
 would of=would have
 could of=could have
 it s=it is
+c you=see you
 that s=that is
 he s=he is
 she s=she is

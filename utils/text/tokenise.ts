@@ -84,7 +84,7 @@ const between = (source: string, i: number, kind: number, size: number): number 
  */
 export const tokenise = (source: string): Tokens => {
   const length = source.length;
-  sink.begin();
+  sink.begin(source);
   let i = 0;
   while (i < length) {
     const c = source.charCodeAt(i);

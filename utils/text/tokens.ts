@@ -33,7 +33,8 @@ export const Stop = {
  * The normalised words of one text, as a struct of arrays (token i is column i).
  * `start[i]` and `end[i]` are UTF-16 code-unit offsets into the original text; `original.slice(start, end)`
  * normalises to the token's word again. One original word may give several tokens ("gonna" gives
- * "going", "to"): they share its span.
+ * "going", "to"): they share its span. What the words beside it decided ("want 2 die": to, "the gun's loaded": is)
+ * comes out the same only together with them.
  */
 export interface Tokens {
   readonly original: string;
