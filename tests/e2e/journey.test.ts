@@ -144,6 +144,30 @@ describe('the person’s message at each level', () => {
   });
 });
 
+test.each([
+  ['system', 'dark', 'dark'],
+  ['system', 'light', 'light'],
+  ['light', 'dark', 'light'],
+  ['dark', 'light', 'dark'],
+] as const)('theme %s on a %s system: chip and native controls are %s', async (theme, system, shown) => {
+  const settings = { version: 1, value: { country: null, theme, retentionDays: 30, folded: {} } };
+  await (await browser.worker()).evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`);
+  await page.emulateMedia({ colorScheme: system });
+  await visit('at-soon');
+  await ui.waitFor('.card');
+  const seen = () =>
+    ui.evaluate<{ scheme: string; ground: number }>(`
+      const ground = getComputedStyle(root.querySelector('.card-place')).backgroundColor.match(/\\d+/)[0];
+      const field = root.querySelector('.stand').appendChild(document.createElement('textarea'));
+      const scheme = getComputedStyle(field).colorScheme;
+      field.remove();
+      return { scheme, ground: Number(ground) };`);
+  await expect.poll(async () => (await seen()).ground > 128).toBe(shown === 'light');
+  expect((await seen()).scheme).toBe(theme === 'system' ? 'light dark' : theme);
+  await page.emulateMedia({ colorScheme: null });
+  await (await browser.worker()).evaluate(`chrome.storage.local.remove('settings')`);
+});
+
 describe('inserting', () => {
   test.each(['textarea', 'input', 'contenteditable'] as const)(
     'into a %s: the page understands it, one undo gives back the draft',
