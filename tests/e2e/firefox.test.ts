@@ -51,6 +51,31 @@ describe.skipIf(!path)('Firefox', () => {
     ).toBeGreaterThan(0);
   });
 
+  test('the redaction comes into the content script’s own world, which the page cannot reach', async () => {
+    const options = await firefox.open('options.html');
+    const seen = await options.evaluate(async (origin) => {
+      interface Scripting {
+        tabs: { query(at: object): Promise<{ id: number }[]> };
+        scripting: { executeScript(what: object): Promise<{ result: unknown }[]> };
+      }
+      const { tabs, scripting } = (globalThis as unknown as { browser: Scripting }).browser;
+      const [tab] = await tabs.query({ url: `${new URL(origin).protocol}//${new URL(origin).hostname}/*` });
+      const target = { tabId: tab?.id, frameIds: [0] };
+      await scripting.executeScript({ target, files: ['/redact.js'] });
+      const [answer] = await scripting.executeScript({
+        target,
+        func: () => {
+          const world = globalThis as { steadyHand?: () => boolean; steadyHandRedact?: (text: string) => string };
+          return [world.steadyHand?.(), world.steadyHandRedact?.('my name is Sam Miller')];
+        },
+      });
+      return answer?.result;
+    }, chat.origin);
+    expect(seen).toEqual([true, 'my name is [NAME]']);
+    expect(await page.evaluate(() => 'steadyHandRedact' in globalThis || 'steadyHand' in globalThis)).toBe(false);
+    await options.close();
+  });
+
   test('the panel page shows what was noticed', async () => {
     const panel = await firefox.open('sidepanel.html');
     await page.bringToFront();
