@@ -105,7 +105,29 @@ describe('misspellings', () => {
     ['living', 'loving', ''],
     ['knife', 'knfie', ''],
     ['hanging', 'changing', ''],
+    // Words of their own, one letter away.
+    ['laxatives', 'ladies', ''],
+    ['ladders', 'ladies', ''],
+    ['clicking', 'clucking', ''],
+    ['stealing', 'steaming', ''],
+    ['flaming', 'foaming', ''],
+    ['action', 'auction', ''],
+    ['clicking', 'cliking', '~cliking'],
+    // Endings that no word takes.
+    ['panicking', 'panicing', '~panicing'],
+    ['swallowed', 'i swallowd it', '~swallowd'],
+    ['strangled', 'he strangld me', '~strangld'],
+    ['pregnant', 'im pregnent', '~pregnent'],
+    ['pregnant', 'prengant', '~prengant'],
+    ['suicide', 'suiicide', '~suiicide'],
+    ['overdose', 'overdosse', '~overdosse'],
+    ['hopeless', 'hopelss', '~hopelss'],
   ])('%s in "%s"', (phrase, text, spans) => expect(found(phrase, text)).toBe(spans));
+});
+
+test('a misspelled word that begins as another phrase asks is still read as what was meant', () => {
+  expect(found(['swallow*', 'swallowed pills'], 'i swallowd pills')).toBe('~swallowd pills');
+  expect(found(['wrapp*', 'trapped'], 'wrapped')).toBe('wrapped');
 });
 
 const WORDS = [

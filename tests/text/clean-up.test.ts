@@ -127,7 +127,7 @@ const table: Record<string, Record<string, string>> = {
     'wen wid': 'when wid',
   },
   'the g that went': {
-    'savin answerin tryin worryin': 'saving answering trying worrying',
+    'savin answerin tryin worryin panickin': 'saving answering trying worrying panicking',
     'goin gettin cuttin mornin evenin': 'going getting cutting morning evening',
     'again begin ruin robin cousin justin coffin heroin cabin virgin certain':
       'again begin ruin robin cousin justin coffin heroin cabin virgin certain',

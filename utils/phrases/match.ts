@@ -40,7 +40,7 @@ const RING = 32;
 export const openMatcher = (buffer: ArrayBuffer): Matcher => {
   const layout = readLayout(buffer);
   const { startTo, edgeFrom, edgeSymbol, edgeTo, tail, hitFrom, hit: hitOf, openFrom, open, gapMost, gapTo } = layout;
-  const { anchored, owners, states, tests } = layout;
+  const { anchored, owners, states, words, tests } = layout;
   const symbolsOf = openSymbols(layout);
   const { symbols } = symbolsOf;
   const nearest = openNear(layout, (id) => symbolsOf.word(id) !== 0);
@@ -192,11 +192,13 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
         if (before === Stop.Sentence) alive = 0;
       }
       let some = symbolsOf.read(tokens, t);
-      if (some === 0 && (at[t + 1] as number) - (at[t] as number) >= SHORTEST) {
+      // No word of the pack, though it may begin like one; look-alikes are meant as they are.
+      const own = some === 0 ? 0 : (symbols[0] as number);
+      const unknown = own === 0 || (own > words && own <= tests);
+      if (unknown && (at[t + 1] as number) - (at[t] as number) >= SHORTEST) {
         const meant = nearest(letters, at[t] as number, at[t + 1] as number, id[t] as number);
         if (meant !== 0) {
-          symbols[0] = meant;
-          some = 1;
+          symbols[some++] = meant;
           hits.mended(t);
         }
       }

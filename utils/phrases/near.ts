@@ -51,18 +51,26 @@ export const alike = (a: Letters, aFrom: number, aTo: number, b: Letters, bFrom:
 const ENDINGS = ['s', 'es', 'd', 'ed', 'r', 'er', 'ing', 'ly', 'ness', 'ful', 'less', 'able', 'y'].map((ending) =>
   [...ending].map((letter) => letter.charCodeAt(0)),
 );
+const E = 101;
+const isVowel = (letter: number) => letter === 97 || letter === E || letter === 105 || letter === 121;
 
-/** Is the word a known one with a usual ending? Then it is spelled as it was meant. */
+/** Is the word a known one with a usual ending? Then it is spelled as it was meant. "swallowd" and "panicing" are not. */
 const wellFormed = (letters: Letters, from: number, to: number, isWord: (id: number) => boolean): boolean => {
   for (const ending of ENDINGS) {
     const stem = to - ending.length;
     if (stem - from < 3 || ending.some((letter, i) => letters[stem + i] !== letter)) continue;
+    const first = ending[0] as number;
+    const last = letters[stem - 1] as number;
+    // A d or r alone stands behind an e; behind a c the vowel needs a k.
+    if ((ending.length === 1 && (first === 100 || first === 114) && last !== E) || (last === 99 && isVowel(first)))
+      continue;
     let h = SEED;
     for (let i = from; i < stem; i++) h = step(h, letters[i] as number);
     if (isWord(finish(h))) return true;
+    if (!isVowel(first)) continue;
     // "hoping", "hopping": the e that went, the letter that was doubled.
-    if (isWord(finish(step(h, 101)))) return true;
-    if (letters[stem - 1] === letters[stem - 2]) {
+    if (isWord(finish(step(h, E)))) return true;
+    if (last === letters[stem - 2]) {
       let short = SEED;
       for (let i = from; i < stem - 1; i++) short = step(short, letters[i] as number);
       if (isWord(finish(short))) return true;

@@ -50,8 +50,11 @@ export const openSymbols = (layout: Layout) => {
     shortest = Math.min(shortest, length);
     longest = Math.max(longest, length);
   }
-  /** Symbols of the token read last. A token has one word, and a beginning of each length or a test each at most. */
-  const symbols = new Uint32Array(2 + longest + testKind.length);
+  /**
+   * Symbols of the token read last, its word first. A token has one word, and a beginning of each length or a test each at
+   * most; one place more is for the word it was meant to be.
+   */
+  const symbols = new Uint32Array(3 + longest + testKind.length);
   const checks = Array.from(testKind, (kind, i) => ({ is: TESTS[kind] ?? 'any', value: testValue[i] as number }));
   const word = (id: number): number => {
     let slot = id & mask;

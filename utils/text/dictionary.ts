@@ -105,7 +105,7 @@ export const isKnownWord = (id: number): boolean => entryOf(id) !== undefined;
 export const withG = (word: string): string => {
   const stem = word.slice(0, -2);
   if (stem.length < 3) return '';
-  const doubled = stem.at(-1) === stem.at(-2);
+  const doubled = stem.at(-1) === stem.at(-2) || stem.endsWith('ck');
   const verb = [stem, `${stem}e`, doubled ? stem.slice(0, -1) : ''].some(
     (known) => known && isKnownWord(hashWord(known)),
   );
