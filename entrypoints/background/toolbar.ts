@@ -34,7 +34,9 @@ function wording(shown: ConversationView | 'watched' | 'off'): { text: string; t
   if (shown === 'watched') return { text: say('badge_on'), title: say('toolbar_on'), colour: CALM };
   if (shown.watching === 'paused') return { text: say('badge_paused'), title: say('toolbar_paused'), colour: CALM };
   if (shown.watching === 'ended') return { text: '', title: say('toolbar_ended'), colour: CALM };
-  const { level } = shown;
+  const { level, health } = shown;
+  if (level === null && health === 'cannot_read')
+    return { text: say('badge_unread'), title: say('toolbar_unread'), colour: COLOURS.urgent };
   if (level === null) return { text: say('badge_on'), title: say('toolbar_on'), colour: CALM };
   return {
     text: say(`badge_${level}`),

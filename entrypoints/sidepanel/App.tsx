@@ -46,7 +46,7 @@ export function App() {
       <header className="top">
         <h1 className={level ? 'unseen' : ''}>{say('panel_title')}</h1>
         {level && <LevelTag level={level} name={levelName} />}
-        {ready && <WatchingLine host={host} site={site} watching={watching} />}
+        {ready && <WatchingLine {...{ host, site, watching }} health={view?.health ?? null} />}
         {acts.notice && <UndoNotice text={acts.notice} onDismiss={() => acts.setNotice('')} />}
       </header>
       <main>
@@ -69,6 +69,7 @@ export function App() {
             key={key}
             {...{ pack, settings, state, view, acts, wanted }}
             watched={site !== null}
+            seesMessages={site?.messages === true}
             canInsert={site !== null && watching !== 'ended'}
           />
         )}

@@ -38,6 +38,8 @@ interface Props {
   wanted: PanelStep | null;
   /** The page is read; where it is off, nothing matched would be a false word. */
   watched: boolean;
+  /** The specialist lets messages be read, where the page can be. */
+  seesMessages: boolean;
   /** The tab has a composer that may be written into. */
   canInsert: boolean;
 }
@@ -45,7 +47,7 @@ interface Props {
 const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 /** The conversation: what to do now on top, everything else below, all from facts and pack. */
-export function Desk({ pack, settings, state, view, acts, wanted, watched, canInsert }: Props) {
+export function Desk({ pack, settings, state, view, acts, wanted, watched, seesMessages, canInsert }: Props) {
   const say = useSay();
   const now = useNow();
   const { desk, guidance } = pack;
@@ -106,7 +108,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
       />
       <div className="columns" {...holding}>
         <div className="column">
-          {watched && view.watching === 'on' && <PageNotice health={view.health} />}
+          {seesMessages && view.watching === 'on' && <PageNotice health={view.health} />}
           {view.level && words ? (
             <LevelBanner
               level={view.level}
@@ -117,7 +119,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, canIn
               {rank(view.level) >= rank('urgent') && <EmergencyLine directory={desk.referrals} country={country} />}
             </LevelBanner>
           ) : (
-            watched && view.health !== 'cannot_read' && <NothingMatched view={view} />
+            watched && !(seesMessages && view.health === 'cannot_read') && <NothingMatched view={view} />
           )}
           {view.noticed.length > 0 && (
             <Noticed

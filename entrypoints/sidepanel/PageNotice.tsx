@@ -9,9 +9,8 @@ export function PageNotice({ health }: { health: PageHealth | null }) {
   if (health !== 'cannot_read') return null;
   return (
     <section className="card stack" role="alert" aria-labelledby="unread-heading">
-      <h2 id="unread-heading" className="part-title row">
-        <Icon name="eye_off" />
-        {say('panel_cannot_read')}
+      <h2 id="unread-heading" className="part-title">
+        <Icon name="eye_off" /> {say('panel_cannot_read')}
       </h2>
       <p>{say('panel_cannot_read_more')}</p>
     </section>

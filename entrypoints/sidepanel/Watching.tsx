@@ -1,7 +1,7 @@
 import { ConfirmButton } from '@/components/basics/ConfirmButton';
 import { Icon } from '@/components/basics/Icon';
 import { useSay } from '@/components/basics/Words';
-import type { ConversationState } from '@/utils/conversation';
+import type { ConversationState, PageHealth } from '@/utils/conversation';
 import type { Site } from '@/utils/store';
 
 interface StateProps {
@@ -9,12 +9,14 @@ interface StateProps {
   /** Null: the site is off. */
   site: Site | null;
   watching: ConversationState['watching'];
+  health: PageHealth | null;
 }
 
 /** Whether it is watching, and what, in one line; always on screen. */
-export function WatchingLine({ host, site, watching }: StateProps) {
+export function WatchingLine({ host, site, watching, health }: StateProps) {
   const say = useSay();
-  const on = site !== null && watching === 'on' && (site.drafts || site.messages);
+  const unread = site?.messages === true && health === 'cannot_read';
+  const on = site !== null && watching === 'on' && !unread && (site.drafts || site.messages);
   return (
     <p role="status" className={on ? 'watching watching-on' : 'watching'}>
       <Icon name={on ? 'eye' : site && watching === 'paused' ? 'pause' : 'eye_off'} />
@@ -25,6 +27,7 @@ export function WatchingLine({ host, site, watching }: StateProps) {
     if (!site) return say('panel_not_watching');
     if (watching === 'paused') return say('panel_paused', host);
     if (watching === 'ended') return say('panel_ended', host);
+    if (unread) return say('panel_unread', host);
     if (site.drafts && site.messages) return say('panel_watching', host);
     if (site.drafts) return say('panel_watching_drafts', host);
     return say(site.messages ? 'panel_watching_messages' : 'panel_watching_neither', host);

@@ -374,6 +374,8 @@ describe('panel, keys, saving', () => {
     await switchOn();
     expect((await report({ type: 'health', at: 5, health: 'cannot_read' })).health).toBe('cannot_read');
     expect((await readConversation('k'))?.health).toEqual({ health: 'cannot_read', at: 5 });
+    expect(world.badges[7]).toBe('?');
+    expect(world.titles[7]).toContain('cannot read this page');
   });
 
   test('what the chip saves is in the store', async () => {

@@ -126,6 +126,11 @@ describe('what is shown', () => {
     composer().focus();
     document.querySelector('ol')?.remove();
     await waitFor(() => expect(on.text()).toContain('Cannot read this page'), 4000);
+    on.press('.pill.notice');
+    expect(on.find('.card h2')?.textContent).toBe('Cannot read this page');
+    expect(on.find('.card')?.textContent).toContain('messages are not being read');
+    // Nothing was read, so nothing can have matched; nor is it watching.
+    expect(on.find('.card')?.textContent).not.toMatch(/No phrase matched|Watching/);
   });
 
   it('tells the panel how much of the page it can read, once for each change', async () => {

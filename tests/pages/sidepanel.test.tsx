@@ -99,10 +99,13 @@ test('a page that cannot be read is said to be so: silence would look like calm'
   const notice = await screen.findByRole('alert', { name: 'Steady Hand cannot read this page' });
   expect(notice).toHaveTextContent('Steady Hand cannot read this page');
   expect(notice).toHaveTextContent('not being read');
+  expect(screen.getByText('Not reading chat.example.org')).toBeVisible();
+  expect(screen.queryByText(/Watching/)).toBeNull();
   expect(screen.queryByText(/No phrase matched/)).toBeNull();
   await record({ type: 'health', at: 3, health: 'reading' });
   expect(await screen.findByRole('heading', { name: /No phrase matched/ })).toBeVisible();
   expect(screen.queryByText(/cannot read this page/)).toBeNull();
+  expect(screen.getByText('Watching chat.example.org')).toBeVisible();
 });
 
 test('a page that does not tell who said what is said to be so', async () => {

@@ -31,13 +31,19 @@ export function buildCard(model: ChipModel, side: CardSide, watches: string, say
   return card;
 }
 
-function head({ topicWords, levelWords, topic, level }: ChipModel, say: Say, acts: CardActs): HTMLElement {
+function head({ topicWords, levelWords, topic, level, notice }: ChipModel, say: Say, acts: CardActs): HTMLElement {
   const at = topic?.level ?? level;
+  // "Watching" would be untrue where the messages are not being read.
+  const calm = notice === 'unreadable' ? 'urgent' : 'watching';
   return el(
     'header',
     { class: 'head' },
-    icon(at ?? 'watching'),
-    el('h2', {}, (topic ? topicWords : levelWords)?.name ?? say('chip_watching_short')),
+    icon(at ?? calm),
+    el(
+      'h2',
+      {},
+      (topic ? topicWords : levelWords)?.name ?? say(calm === 'urgent' ? 'chip_unreadable' : 'chip_watching_short'),
+    ),
     topic && topic.more > 0 && el('span', { class: 'quiet' }, say('chip_more_noticed', topic.more)),
     button(
       { class: 'close', 'data-act': 'close', 'aria-label': say('chip_close'), title: say('chip_close') },
@@ -70,7 +76,7 @@ function main(model: ChipModel, chosen: number, watches: string, say: Say, acts:
         el('p', { class: 'reason' }, topic.why),
       ),
     !asks && model.notice === null && el('p', { class: 'quiet' }, watches),
-    !asks && model.notice !== 'paused' && el('p', {}, say('chip_nothing')),
+    !asks && model.notice !== 'paused' && model.notice !== 'unreadable' && el('p', {}, say('chip_nothing')),
     asks && el('h3', {}, say('chip_to_say')),
     asks && buildStems(model.stems, chosen, say, acts),
     el(
