@@ -1,4 +1,12 @@
-import { type ConversationEvent, type ConversationState, LastAsked, open, reduce, view } from '@/utils/conversation';
+import {
+  type ConversationEvent,
+  type ConversationState,
+  LastAsked,
+  lastBefore,
+  open,
+  reduce,
+  view,
+} from '@/utils/conversation';
 import type { Engine, Finding, Reading } from '@/utils/engine';
 import { type Level, rank, type Speaker } from '@/utils/level';
 import type { CompiledPack } from '@/utils/packs';
@@ -42,7 +50,7 @@ export function readChat(
         );
   const asked = new LastAsked();
   for (const [order, { speaker, text }] of messages.entries()) {
-    const reading = engine.read(text, speaker, { asked: asked.ids });
+    const reading = engine.read(text, speaker, { asked: asked.ids, before: lastBefore(messages, order) });
     asked.hear(speaker, reading.findings);
     const event = messageEvent(order, speaker, reading);
     events.push(event);

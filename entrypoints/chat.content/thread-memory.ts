@@ -1,4 +1,4 @@
-import { LastAsked, type MessageFacts, type NoticedFinding } from '@/utils/conversation';
+import { LastAsked, lastBefore, type MessageFacts, type NoticedFinding } from '@/utils/conversation';
 import type { Engine, Finding, Reading } from '@/utils/engine';
 import type { Speaker } from '@/utils/level';
 import type { SeenMessage } from '@/utils/platforms';
@@ -10,6 +10,9 @@ interface Remembered extends Heard {
   asked: string;
   reading: Reading;
 }
+
+/** Who cannot be told is read as the person: missing a risk is worse than asking once too often. */
+const speakerOf = ({ speaker }: Heard): Speaker => (speaker === 'specialist' ? 'specialist' : 'person');
 
 /** Longer matched words than this are cut in reports, in UTF-16 units. */
 const WORDS = 400;
@@ -79,13 +82,17 @@ export class ThreadMemory {
   #readAgain(touched: ReadonlySet<string>): Remembered[] {
     const read: Remembered[] = [];
     const last = new LastAsked();
-    for (const message of this.#sorted) {
-      const speaker: Speaker = message.speaker === 'specialist' ? 'specialist' : 'person';
+    for (const [place, message] of this.#sorted.entries()) {
+      const speaker = speakerOf(message);
       const asked = speaker === 'person' ? last.ids : [];
-      const context = asked.join(' ');
+      const before = lastBefore(this.#sorted, place);
+      const context = [...asked, ...before.map(({ id, text }) => `${id} ${text.length}`)].join('\n');
       if (touched.has(message.id) || message.asked !== context) {
         message.asked = context;
-        message.reading = this.engine.read(message.text, speaker, context ? { asked } : {});
+        message.reading = this.engine.read(message.text, speaker, {
+          asked,
+          before: before.map((said) => ({ speaker: speakerOf(said), text: said.text })),
+        });
         read.push(message);
       }
       last.hear(speaker, message.reading.findings);

@@ -5,7 +5,7 @@
  */
 
 export { KEPT_MESSAGES } from './keep';
-export { LastAsked } from './last-asked';
+export { LastAsked, lastBefore } from './last-asked';
 export { open, reduce } from './reduce';
 export type * from './state';
 export { view } from './view';

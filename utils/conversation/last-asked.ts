@@ -28,3 +28,10 @@ export class LastAsked {
     for (const { category } of findings) this.#ids.add(category);
   }
 }
+
+/** How many messages before one are read with it. */
+const BEFORE = 6;
+
+/** The messages just before one, nearest first: what a learned reading may look back at. */
+export const lastBefore = <T>(messages: readonly T[], order: number): T[] =>
+  messages.slice(Math.max(0, order - BEFORE), order).reverse();

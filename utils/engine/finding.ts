@@ -1,4 +1,4 @@
-import type { Level } from '@/utils/level';
+import type { Level, Speaker } from '@/utils/level';
 
 /** How the words stand in their clause; tags change the level or the subject, they never hide a finding. */
 export const TAGS = [
@@ -70,4 +70,6 @@ export interface ScanContext {
    * stands for all of the person's messages until the specialist writes again.
    */
   asked?: readonly string[];
+  /** The last messages of the conversation before this one, nearest first (six are enough). */
+  before?: readonly { speaker: Speaker; text: string }[];
 }

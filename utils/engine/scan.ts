@@ -2,6 +2,7 @@ import type { Speaker } from '@/utils/level';
 import type { EnginePack } from '@/utils/packs';
 import { tokenise } from '@/utils/text';
 import { assess } from './assess';
+import { openCues } from './cues';
 import type { Finding, Reading, ScanContext } from './finding';
 import { openHits } from './hits';
 import { openScope } from './scope';
@@ -21,11 +22,17 @@ export interface Engine {
 export function openEngine(pack: EnginePack): Engine {
   const hitsOf = openHits(pack);
   const scopeOf = openScope();
+  const cuesOf = openCues(pack.cues);
   const read: Engine['read'] = (text, speaker, context = {}) => {
     const tokens = tokenise(text);
     const hits = hitsOf(tokens, speaker);
-    if (hits.length === 0) return { findings: [], concepts: [], steps: [] };
-    return assess(tokens, speaker, hits, scopeOf(tokens), context);
+    const reading: Reading =
+      hits.length === 0
+        ? { findings: [], concepts: [], steps: [] }
+        : assess(tokens, speaker, hits, scopeOf(tokens), context);
+    const cued = cuesOf(tokens, speaker, context, reading.findings);
+    if (cued.length === 0) return reading;
+    return { ...reading, findings: [...reading.findings, ...cued].sort((a, b) => a.start - b.start || a.end - b.end) };
   };
   return { read, scan: (text, speaker, context) => read(text, speaker, context).findings };
 }

@@ -40,6 +40,38 @@ export interface EnginePack {
   rules: CompiledRule[];
   /** Combinations over the last ten messages (shared/domain/01 §2). */
   combinations: CompiledCombination[];
+  /** The learned layer; absent in packs that were not trained. */
+  cues?: CompiledCues;
+}
+
+/** Weights learned by `npm run pack:train` (prompts/README.md, "Cues"). */
+export interface CompiledCues {
+  /** Features are hashed into 2^bits buckets. */
+  bits: number;
+  /** Words by idea. */
+  ideas: string[][];
+  ask: CueHead;
+  soon: CueHead;
+  categories: CueLabel[];
+  /** Flags and strengths of the specialist. */
+  drafts: CueLabel[];
+}
+
+export interface CueLabel {
+  id: string;
+  says: string;
+  why: string;
+  head: CueHead;
+}
+
+export interface CueHead {
+  /** Its own table has 2^bits places. */
+  bits: number;
+  scale: number;
+  /** Includes the threshold: above 0 is yes. */
+  bias: number;
+  /** base64 of (gap, weight) bytes, in order of bucket. */
+  weights: string;
 }
 
 export interface CompiledRule {

@@ -1,6 +1,7 @@
 import { buildMatcher, type PhraseEntry } from '@/utils/phrases';
 import type { CompiledPack, CompiledRule, Guidance } from './artefact';
 import { crossCheck, isSkill } from './cross-check';
+import { compileCues } from './cues';
 import { compileDesk } from './desk';
 import type { PackSource } from './parse';
 import type { Parsed, Problem } from './problem';
@@ -139,6 +140,8 @@ export async function compilePack(source: PackSource): Promise<Parsed<CompiledPa
       } satisfies Problem);
     }
   }
+  const { cues, problems: unknown } = compileCues(source);
+  problems.push(...unknown);
   if (problems.length > 0 || !built.ok) return { ok: false, problems };
 
   const { id, name, version, locale, licence, owner, reviewed } = source.pack.value;
@@ -154,6 +157,7 @@ export async function compilePack(source: PackSource): Promise<Parsed<CompiledPa
         says,
         why,
       })),
+      ...(cues ? { cues } : {}),
     },
     guidance: compileGuidance(source),
     desk: compileDesk(source),

@@ -21,6 +21,9 @@ export interface PackSource {
   checklists: Record<string, YamlFile<z.output<typeof schema.ChecklistFile>>>;
   referrals: YamlFile<z.output<typeof schema.ReferralsFile>>[];
   scenarios: YamlFile<schema.Scenario>[];
+  /** Words by idea and learned weights; a pack may be without. */
+  ideas: YamlFile<Record<string, string[]>> | null;
+  cues: schema.CuesSource | null;
 }
 
 /** The files that stand once in a pack. */
@@ -87,7 +90,7 @@ export function parsePack(files: Readonly<Record<string, string>>): Parsed<PackS
   for (const path of paths) {
     const known = path.includes('/')
       ? path.split('/').length === 2 && (path.split('/')[0] as string) in folders
-      : path.replace(/\.ya?ml$/, '') in single;
+      : path === 'ideas.yaml' || path.replace(/\.ya?ml$/, '') in single;
     if (!known)
       problems.push({
         file: path,
@@ -111,6 +114,24 @@ export function parsePack(files: Readonly<Record<string, string>>): Parsed<PackS
     checklists: within('checklists', 'checklists/steps.yaml'),
     referrals: Object.values(within('referrals')),
     scenarios: Object.values(within('scenarios')),
+    ideas: 'ideas.yaml' in files ? (read('ideas.yaml', schema.IdeasFile) ?? null) : null,
+    cues: 'cues.json' in files ? (gather(problems, parseCues(files['cues.json'] ?? '')) ?? null) : null,
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: source as PackSource };
+}
+
+/** The learned weights: written by the trainer, so a mistake in them is told as one. */
+function parseCues(text: string): Parsed<schema.CuesSource> {
+  const file = 'cues.json';
+  const fix = 'Train the pack again, or take the file out.';
+  try {
+    const checked = schema.CuesFile.safeParse(JSON.parse(text));
+    if (checked.success) return { ok: true, value: checked.data };
+    return {
+      ok: false,
+      problems: checked.error.issues.map(({ path, message }) => ({ file, path: path.join('.'), message, fix })),
+    };
+  } catch (error) {
+    return { ok: false, problems: [{ file, path: '', message: `Not JSON: ${(error as Error).message}.`, fix }] };
+  }
 }

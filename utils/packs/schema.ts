@@ -55,6 +55,38 @@ export const PackFile = z.strictObject({
   sources: z.record(z.string().max(20), Text).default({}),
 });
 
+/** Words by idea, for the learned layer. */
+export const IdeasFile = z.record(
+  z.string().regex(/^[a-z][a-z0-9_]*$/, 'Name an idea in small letters.'),
+  list(z.string().max(40), 400),
+);
+
+const Base64 = z
+  .string()
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'Not base64.')
+  .max(3_000_000);
+const Head = z.strictObject({
+  bits: z.number().int().min(4).max(20),
+  scale: z.number(),
+  bias: z.number(),
+  weights: Base64,
+});
+/** What `npm run pack:train` writes; not for editing by hand. */
+export const CuesFile = z.strictObject({
+  trained: z.strictObject({
+    on: Day,
+    messages: z.number().int(),
+    batches: list(z.string().max(20), 200),
+    false_alarms: z.number(),
+  }),
+  bits: z.number().int().min(4).max(20),
+  ideas: list(z.string().max(60), 400),
+  ask: Head,
+  soon: Head,
+  categories: list(z.strictObject({ id: Id, head: Head }), 60),
+  drafts: list(z.strictObject({ id: Id, head: Head }), 80),
+});
+
 export const ListsFile = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'Name a list in small letters.'), list(Phrase));
 
 const rule = {
@@ -159,7 +191,9 @@ export const ChecklistFile = z.strictObject({
   source: Words.optional(),
 });
 
-export const CategoriesFile = list(z.strictObject({ id: Id, name: Text, says: Text, consider: Words.default('') }));
+export const CategoriesFile = list(
+  z.strictObject({ id: Id, name: Text, says: Text, consider: Words.default(''), ask: Words.default('') }),
+);
 export const LevelsFile = list(z.strictObject({ id: LevelName, name: Text, first_move: Text }));
 export const ContactsFile = list(
   z.strictObject({
@@ -215,5 +249,6 @@ export const ScenarioFile = z.strictObject({
 
 export type RuleSource = z.infer<typeof RuleEntry>;
 export type GuardSource = z.infer<typeof GuardEntry>;
+export type CuesSource = z.infer<typeof CuesFile>;
 export type DraftSource = z.infer<typeof DraftFile>;
 export type Scenario = z.infer<typeof ScenarioFile>;

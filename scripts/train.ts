@@ -1,0 +1,153 @@
+/**
+ * `npm run pack:train`: learns the cue layer of core-en from prompts/corpus. Deterministic; a few minutes on two cores.
+ * Thresholds are chosen on messages that training has not seen: each batch is read by a model trained on all the
+ * others. `--drop c` leaves batches out altogether, `--figures` trains nothing new and only prints, `--out FILE`.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { lastBefore } from '@/utils/conversation';
+import { openEngine } from '@/utils/engine';
+import { rank } from '@/utils/level';
+import { compilePack, parsePack, printProblem } from '@/utils/packs';
+import { readPackFolder } from './read-pack-folder';
+import { compact } from './train/compact';
+import { openCollector, type Row, readCorpus } from './train/corpus';
+import { learn, type Model } from './train/learn';
+import { bestF1, thresholdFor } from './train/threshold';
+
+const PACK = 'prompts/packs/core-en';
+const BITS = 18;
+const SMALL_BITS = 14;
+/** Shares of benign messages that may be asked about, over phrases and cues together, on unseen batches. */
+const FALSE_ALARMS = 0.035;
+const LOUD = 0.006;
+/** Batches the phrase rules were written from: their phrases look better there than they are. */
+const READ_BY_AUTHORS = 'cdefgh';
+
+const { values } = parseArgs({
+  options: { drop: { type: 'string', default: '' }, out: { type: 'string', default: `${PACK}/cues.json` } },
+});
+
+const files = readPackFolder(PACK);
+delete files['cues.json'];
+const parsed = parsePack(files);
+const compiled = parsed.ok ? await compilePack(parsed.value) : parsed;
+if (!parsed.ok || !compiled.ok)
+  throw new Error(
+    (compiled as { problems: Parameters<typeof printProblem>[0][] }).problems.map(printProblem).join('\n'),
+  );
+const ideas = parsed.value.ideas?.value ?? {};
+const engine = openEngine(compiled.value.engine);
+const rows = readCorpus('prompts/corpus', openCollector(BITS, ideas), engine, lastBefore).filter(
+  (row) => !values.drop.includes(row.batch),
+);
+const batches = [...new Set(rows.map((row) => row.batch))];
+const person = rows.filter((row) => row.speaker === 'person');
+const specialist = rows.filter((row) => row.speaker === 'specialist');
+console.log(
+  `${rows.length} messages in batches ${batches.join(' ')}: ${person.length} of the person, ${specialist.length} of the specialist`,
+);
+
+/** Scores of every row by a model that has not seen its batch. */
+function unseen(among: Row[], yes: (row: Row) => boolean, bits: number): Map<Row, number> {
+  const scores = new Map<Row, number>();
+  for (const batch of batches) {
+    const held = among.filter((row) => row.batch === batch);
+    if (held.length === 0) continue;
+    const model = learn(
+      among.filter((row) => row.batch !== batch),
+      yes,
+      bits,
+    );
+    for (const row of held) scores.set(row, model.score(row));
+  }
+  return scores;
+}
+
+const isRisk = (row: Row) => rank(row.level) >= rank('ask');
+const isSoon = (row: Row) => rank(row.level) >= rank('soon');
+const isBenign = (row: Row) => row.level === null;
+const fresh = (row: Row) => !READ_BY_AUTHORS.includes(row.batch);
+
+const asks = unseen(person, isRisk, BITS);
+const soons = unseen(person, isSoon, BITS);
+const benign = person.filter((row) => isBenign(row) && fresh(row));
+const askAt = thresholdFor(
+  benign,
+  (row) => asks.get(row) ?? 0,
+  (row) => rank(row.phraseLevel) >= rank('ask'),
+  FALSE_ALARMS,
+);
+const soonAt = thresholdFor(
+  benign,
+  (row) => Math.min(soons.get(row) ?? 0, (asks.get(row) ?? 0) > askAt ? 99 : -99),
+  (row) => rank(row.phraseLevel) >= rank('soon'),
+  LOUD,
+);
+
+const share = (some: Row[], of: (row: Row) => boolean) =>
+  `${some.filter(of).length}/${some.length} ${((100 * some.filter(of).length) / Math.max(1, some.length)).toFixed(1)}%`;
+const cued = (row: Row) => (asks.get(row) ?? 0) > askAt;
+const either = (row: Row) => cued(row) || rank(row.phraseLevel) >= rank('ask');
+for (const batch of batches) {
+  for (const [kind, chats] of [
+    ['singles', false],
+    ['chats', true],
+  ] as const) {
+    const some = person.filter((row) => row.batch === batch && row.inChat === chats);
+    if (some.length < 40) continue;
+    console.log(
+      `unseen ${batch} ${kind}: risk found ${share(some.filter(isRisk), either)} (phrases ${share(some.filter(isRisk), (row) => rank(row.phraseLevel) >= rank('ask'))}), urgent and now ${share(
+        some.filter((row) => rank(row.level) >= rank('urgent')),
+        either,
+      )}, false alarms ${share(some.filter(isBenign), either)}`,
+    );
+  }
+}
+
+const shift = (model: Model, threshold: number, bits: number, most: number) => compact(model, threshold, bits, most);
+const categories = parsed.value.categories.value
+  .map(({ id }) => id)
+  .filter((id) => person.filter((row) => row.labels.includes(id)).length >= 20);
+const risky = person.filter((row) => row.level !== null);
+const drafts = parsed.value.drafts
+  .map(({ value }) => value.id)
+  .flatMap((id) => {
+    const yes = (row: Row) => row.labels.includes(id);
+    if (specialist.filter(yes).length < 15) return [];
+    const scores = unseen(specialist, yes, SMALL_BITS);
+    const { threshold, f1, alone } = bestF1(
+      specialist.filter(fresh),
+      yes,
+      (row) => scores.get(row) ?? 0,
+      (row) => row.phraseLabels.includes(id),
+    );
+    console.log(
+      `draft ${id}: F1 ${f1.toFixed(2)} with cues, ${alone.toFixed(2)} with phrases alone, on unseen batches`,
+    );
+    if (f1 < alone + 0.01) return [];
+    return [{ id, head: shift(learn(specialist, yes, SMALL_BITS), threshold, SMALL_BITS, 6000) }];
+  });
+
+const cues = {
+  trained: { on: new Date().toISOString().slice(0, 10), messages: rows.length, batches, false_alarms: FALSE_ALARMS },
+  bits: BITS,
+  ideas: Object.keys(ideas),
+  ask: shift(learn(person, isRisk, BITS), askAt, BITS, 60_000),
+  soon: shift(learn(person, isSoon, BITS), soonAt, BITS, 40_000),
+  categories: categories.map((id) => ({
+    id,
+    head: shift(
+      learn(risky, (row) => row.labels.includes(id), SMALL_BITS),
+      0,
+      SMALL_BITS,
+      8000,
+    ),
+  })),
+  drafts,
+};
+const json = JSON.stringify(cues);
+writeFileSync(values.out, `${json}\n`);
+console.log(
+  `${values.out}: ${(json.length / 1000).toFixed(0)} kB, thresholds ask ${askAt.toFixed(2)}, soon ${soonAt.toFixed(2)}`,
+);

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Engine } from '@/utils/engine';
+import { type Features, openFeatures } from '@/utils/engine/cue-features';
+import { higher, LEVELS, type Level } from '@/utils/level';
+import { hashWord, type Tokens, tokenise } from '@/utils/text';
+
+/** One labelled message, ready to learn from. */
+export interface Row {
+  batch: string;
+  id: string;
+  inChat: boolean;
+  speaker: 'person' | 'specialist';
+  /** Null for nothing to flag. */
+  level: Level | null;
+  /** Categories, or flags and strengths. */
+  labels: string[];
+  bucket: Uint32Array;
+  value: Float32Array;
+  /** What phrases alone say of it. */
+  phraseLevel: Level | null;
+  phraseLabels: string[];
+}
+
+const Line = z.object({
+  id: z.string(),
+  chat: z.string().optional(),
+  speaker: z.enum(['person', 'specialist']),
+  text: z.string(),
+  level: z.enum(['none', ...LEVELS]).optional(),
+  categories: z.array(z.string()).optional(),
+  flags: z.array(z.string()).optional(),
+  strengths: z.array(z.string()).optional(),
+});
+
+type Collect = ReturnType<typeof openFeatures>;
+
+/** The collector the engine itself uses, with the pack's ideas. */
+export function openCollector(bits: number, ideas: Readonly<Record<string, readonly string[]>>): Collect {
+  const byWord = new Map<number, number[]>();
+  Object.values(ideas).forEach((words, idea) => {
+    for (const word of words) byWord.set(hashWord(word), [...(byWord.get(hashWord(word)) ?? []), idea + 1]);
+  });
+  return openFeatures(bits, byWord);
+}
+
+/** Reads every batch of a folder; a malformed line throws with its file and number. */
+export function readCorpus(
+  folder: string,
+  collect: Collect,
+  engine: Engine,
+  lastBefore: <T>(messages: readonly T[], order: number) => T[],
+): Row[] {
+  const rows: Row[] = [];
+  for (const file of readdirSync(folder)
+    .filter((name) => /^[a-z]+\.jsonl$/.test(name))
+    .sort()) {
+    const batch = file.replace('.jsonl', '');
+    let chat: string | undefined;
+    let said: { speaker: 'person' | 'specialist'; text: string; tokens: Tokens }[] = [];
+    readFileSync(`${folder}/${file}`, 'utf8')
+      .split('\n')
+      .forEach((text, i) => {
+        if (!text.trim()) return;
+        const checked = Line.safeParse(JSON.parse(text));
+        if (!checked.success) throw new Error(`${folder}/${file}:${i + 1}: ${checked.error.issues[0]?.message}`);
+        const line = checked.data;
+        if (!line.chat || line.chat !== chat) said = [];
+        chat = line.chat;
+        const tokens = tokenise(line.text);
+        const { findings } = engine.read(line.text, line.speaker);
+        rows.push({
+          batch,
+          id: line.id,
+          inChat: Boolean(line.chat),
+          speaker: line.speaker,
+          level: !line.level || line.level === 'none' ? null : line.level,
+          labels: line.categories ?? [...(line.flags ?? []), ...(line.strengths ?? [])],
+          ...normed(collect(tokens, lastBefore(said, said.length))),
+          phraseLevel: findings.reduce<Level | null>((most, finding) => higher(most, finding.level), null),
+          phraseLabels: findings.map(({ category }) => category),
+        });
+        if (line.chat) said.push({ speaker: line.speaker, text: line.text, tokens });
+      });
+  }
+  return rows;
+}
+
+/** Long messages count more than short ones, but not in full: divided by the fourth root of the sum of squares. */
+function normed({ count, bucket, value }: Features): Pick<Row, 'bucket' | 'value'> {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += (value[i] as number) ** 2;
+  const by = 1 / Math.sqrt(Math.sqrt(sum || 1));
+  return { bucket: bucket.slice(0, count), value: value.slice(0, count).map((x) => x * by) };
+}

@@ -1,0 +1,194 @@
+import { finish, hashWord, TokenFlag, type Tokens } from '@/utils/text';
+
+/**
+ * What the cue layer looks at in one text, as hashed features: each word, its stem, pairs of neighbours (also one word
+ * apart), pieces of letters, the idea a word belongs to and which ideas stand near each other. "cant carry this" gives
+ * the words can, not, carry, this; the pairs can+not, not+carry…; the pieces ^ca, car, arr…; the ideas denial, tired…
+ * The words before (what the specialist asked, what the person said last) give features of their own kind, because
+ * "yeah" means what was asked.
+ */
+export interface Features {
+  count: number;
+  /** Bucket of each feature, distinct. */
+  bucket: Uint32Array;
+  value: Float32Array;
+  /** First and last token of the features that stand in this text; -1 for those of the words before. */
+  first: Int32Array;
+  last: Int32Array;
+}
+
+/** Ideas by word id: `ideas.get(id)` is a list of idea numbers. */
+export type Ideas = ReadonlyMap<number, readonly number[]>;
+
+/** Words before the text, nearest first, of the same conversation. */
+export interface Before {
+  tokens: Tokens;
+  speaker: 'person' | 'specialist';
+}
+
+const KIND = {
+  word: 1,
+  stem: 2,
+  pair: 3,
+  skip: 4,
+  stemPair: 5,
+  piece: 6,
+  idea: 7,
+  ideaWord: 8,
+  wordIdea: 9,
+  ideas: 10,
+  end: 11,
+  length: 12,
+  asked: 13,
+  askedPair: 14,
+  said: 15,
+  saidPair: 16,
+  askedAnswer: 17,
+  askedIdea: 18,
+  saidIdea: 19,
+  stemSkip: 20,
+} as const;
+const START = hashWord('^');
+const END = hashWord('$');
+const NUMBER = ['#one', '#ten', '#hundred', '#many'].map(hashWord);
+const NEAR = 8;
+const MOST_TOKENS = 400;
+
+const mix = (kind: number, a: number, b = 0): number =>
+  finish(Math.imul(a ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35));
+
+/** Collects features of texts; one collector serves many texts, its arrays grow and are used again. */
+export function openFeatures(bits: number, ideas: Ideas): (tokens: Tokens, before: readonly Before[]) => Features {
+  const size = 1 << bits;
+  const shift = 32 - bits;
+  const place = new Int32Array(size).fill(-1);
+  let bucket = new Uint32Array(1024);
+  let value = new Float32Array(1024);
+  let first = new Int32Array(1024);
+  let last = new Int32Array(1024);
+  let count = 0;
+
+  const grow = () => {
+    const wider = <T extends Uint32Array | Float32Array | Int32Array>(old: T): T => {
+      const next = new (old.constructor as new (n: number) => T)(old.length * 2);
+      next.set(old);
+      return next;
+    };
+    bucket = wider(bucket);
+    value = wider(value);
+    first = wider(first);
+    last = wider(last);
+  };
+  const add = (hash: number, weight: number, from: number, to: number) => {
+    const b = hash >>> shift;
+    if ((place[b] as number) >= 0) return;
+    if (count === bucket.length) grow();
+    place[b] = count;
+    bucket[count] = b;
+    value[count] = weight;
+    first[count] = from;
+    last[count] = to;
+    count++;
+  };
+  const wordOf = (tokens: Tokens, i: number): number => {
+    if (i < 0) return START;
+    if (i >= tokens.count) return END;
+    if (!((tokens.flags[i] as number) & TokenFlag.Number)) return tokens.id[i] as number;
+    const number = tokens.value[i] as number;
+    return NUMBER[number < 2 ? 0 : number < 20 ? 1 : number < 100 ? 2 : 3] as number;
+  };
+
+  return (tokens, before) => {
+    for (let i = 0; i < count; i++) place[bucket[i] as number] = -1;
+    count = 0;
+    const n = Math.min(tokens.count, MOST_TOKENS);
+    for (let i = 0; i < n; i++) {
+      const word = wordOf(tokens, i);
+      const previous = wordOf(tokens, i - 1);
+      const stem = stemOf(tokens, i, word);
+      add(mix(KIND.word, word), 1, i, i);
+      add(mix(KIND.stem, stem), 1, i, i);
+      add(mix(KIND.pair, previous, word), 1, i - 1, i);
+      if (i > 0) add(mix(KIND.stemPair, stemOf(tokens, i - 1, previous), stem), 1, i - 1, i);
+      if (i > 1) {
+        add(mix(KIND.skip, wordOf(tokens, i - 2), word), 1, i - 2, i);
+        add(mix(KIND.stemSkip, stemOf(tokens, i - 2, wordOf(tokens, i - 2)), stem), 1, i - 2, i);
+      }
+      const from = tokens.at[i] as number;
+      const to = tokens.at[i + 1] as number;
+      for (let size = 3; size <= 5; size++) {
+        // The word as ^word$: one sign before and one behind.
+        for (let start = from - 1; start + size <= to + 1; start++) {
+          let piece = 0x811c9dc5 | 0;
+          for (let k = start; k < start + size; k++)
+            piece = Math.imul(piece ^ (k < from ? 94 : k >= to ? 36 : (tokens.letters[k] as number)), 0x01000193);
+          add(mix(KIND.piece, piece), PIECE, i, i);
+        }
+      }
+      const here = ideas.get(tokens.id[i] as number);
+      if (!here) continue;
+      const next = wordOf(tokens, i + 1);
+      for (const idea of here) {
+        add(mix(KIND.idea, idea), 1, i, i);
+        add(mix(KIND.wordIdea, previous, idea), 1, i - 1, i);
+        add(mix(KIND.ideaWord, idea, next), 1, i, Math.min(i + 1, n - 1));
+        for (let j = Math.max(0, i - NEAR); j < i; j++)
+          for (const other of ideas.get(tokens.id[j] as number) ?? [])
+            add(mix(KIND.ideas, Math.min(idea, other), Math.max(idea, other)), 1, j, i);
+      }
+    }
+    if (n > 0) add(mix(KIND.end, wordOf(tokens, n - 1)), 1, n - 1, n - 1);
+    add(mix(KIND.length, Math.min(6, Math.floor(Math.log2(n + 1)))), 1, -1, -1);
+    context(before, tokens, n);
+    return { count, bucket, value, first, last };
+  };
+
+  function context(before: readonly Before[], tokens: Tokens, n: number) {
+    const asked = before.find(({ speaker }) => speaker === 'specialist');
+    const opening = n > 0 ? wordOf(tokens, 0) : END;
+    if (asked) eachWord(asked.tokens, KIND.asked, KIND.askedPair, KIND.askedIdea, n <= 6 ? opening : 0);
+    for (const { tokens: said } of before.filter(({ speaker }) => speaker === 'person').slice(0, 2))
+      eachWord(said, KIND.said, KIND.saidPair, KIND.saidIdea, 0);
+  }
+  function eachWord(tokens: Tokens, kind: number, pairKind: number, ideaKind: number, opening: number) {
+    const n = Math.min(tokens.count, 120);
+    for (let i = 0; i < n; i++) {
+      const word = wordOf(tokens, i);
+      add(mix(kind, word), BEFORE, -1, -1);
+      if (i > 0) add(mix(pairKind, wordOf(tokens, i - 1), word), BEFORE, -1, -1);
+      if (opening) add(mix(KIND.askedAnswer, word, opening), BEFORE, -1, -1);
+      for (const idea of ideas.get(tokens.id[i] as number) ?? []) {
+        add(mix(ideaKind, idea), BEFORE, -1, -1);
+        if (opening) add(mix(ideaKind + 20, idea, opening), BEFORE, -1, -1);
+      }
+    }
+  }
+}
+
+const PIECE = 0.4;
+const BEFORE = 0.5;
+
+/** Rough English stem by its hash: endings cut, doubled letter undone. "cutting" and "cut" share it. */
+function stemOf(tokens: Tokens, i: number, word: number): number {
+  if (i < 0 || i >= tokens.count || (tokens.flags[i] as number) & TokenFlag.Number) return word;
+  const from = tokens.at[i] as number;
+  let to = tokens.at[i + 1] as number;
+  const letter = (k: number) => tokens.letters[k] as number;
+  if (to - from >= 5) {
+    for (const ending of ENDINGS) {
+      if (to - from < ending.length + 3) continue;
+      let same = true;
+      for (let k = 0; k < ending.length && same; k++) same = letter(to - ending.length + k) === ending.charCodeAt(k);
+      if (!same) continue;
+      to -= ending.length;
+      break;
+    }
+    if (to - from > 3 && letter(to - 1) === letter(to - 2)) to--;
+    const final = letter(to - 1);
+    if (to - from > 3 && (final === 101 || final === 105 || final === 121)) to--;
+  }
+  let hash = 0x811c9dc5 | 0;
+  for (let k = from; k < to; k++) hash = Math.imul(hash ^ letter(k), 0x01000193);
+  return finish(hash);
+}
+const ENDINGS = ['ings', 'ing', 'ers', 'ed', 'es', 'er', 'ly', 'in', 's'];

@@ -1,0 +1,111 @@
+import { higher, type Level, type Speaker } from '@/utils/level';
+import type { CompiledCues } from '@/utils/packs';
+import { hashWord, type Tokens, tokenise } from '@/utils/text';
+import { type Before, openFeatures } from './cue-features';
+import { type Head, openHead } from './cue-heads';
+import type { Finding, ScanContext } from './finding';
+
+/**
+ * Stage four: words that together stand where people mean something, though no phrase says it. An additive model: each
+ * word, pair, piece and idea has a learned weight, their sum asks. It says which words counted most, and alone it raises
+ * no higher than `soon`. Weights are pack data (`npm run pack:train`).
+ */
+export type Cues = (tokens: Tokens, speaker: Speaker, context: ScanContext, known: readonly Finding[]) => Finding[];
+
+/** A second category is named too when its own score stands this close to the first. */
+const SECOND_WITHIN = 0.6;
+/** Texts of the words before are read once, not once a message that follows them. */
+const REMEMBERED = 16;
+
+/** Opens the cue layer of a pack; a pack without one finds nothing here. */
+export function openCues(cues: CompiledCues | undefined): Cues {
+  if (!cues) return () => [];
+  const ideas = new Map<number, number[]>();
+  cues.ideas.forEach((words, idea) => {
+    for (const word of words) ideas.set(hashWord(word), [...(ideas.get(hashWord(word)) ?? []), idea + 1]);
+  });
+  const collect = openFeatures(cues.bits, ideas);
+  const open = (head: CompiledCues['ask']) => openHead(head, cues.bits);
+  const ask = open(cues.ask);
+  const soon = open(cues.soon);
+  const categories = cues.categories.map((category) => ({ ...category, head: open(category.head) }));
+  const drafts = cues.drafts.map((draft) => ({ ...draft, head: open(draft.head) }));
+  const read = new Map<string, Tokens>();
+  const tokensOf = (text: string): Tokens => {
+    const known = read.get(text);
+    if (known) return known;
+    const tokens = tokenise(text);
+    if (read.size >= REMEMBERED) read.delete(read.keys().next().value as string);
+    read.set(text, tokens);
+    return tokens;
+  };
+
+  return (tokens, speaker, context, known) => {
+    if (tokens.count === 0) return [];
+    const before: Before[] = (context.before ?? []).map((said) => ({
+      speaker: said.speaker,
+      tokens: tokensOf(said.text),
+    }));
+    const features = collect(tokens, before);
+    if (speaker === 'specialist') {
+      return drafts
+        .filter(({ id, head }) => !known.some(({ category }) => category === id) && head.score(features) > 0)
+        .map(({ id, says, why, head }) =>
+          placed(
+            tokens,
+            { category: id, level: 'note', rule: `cues.${id}`, says, why },
+            spanOf(head, tokens, features),
+          ),
+        );
+    }
+    if (ask.score(features) <= 0) return [];
+    const level: Level = soon.score(features) > 0 ? 'soon' : 'ask';
+    const ranked = categories
+      .map((category) => ({ category, score: category.head.score(features) }))
+      .sort((a, b) => b.score - a.score);
+    const best = ranked[0]?.score ?? 0;
+    const named = ranked.slice(0, 2).filter(({ score }, i) => i === 0 || score > Math.max(0, best - SECOND_WITHIN));
+    const span = spanOf(ask, tokens, features);
+    return named.flatMap(({ category: { id, says, why } }) => {
+      const there = known.find(
+        ({ category, level: found, tags }) => category === id && found !== 'note' && !tags.includes('guarded'),
+      );
+      // What a phrase already said is only confirmed; a higher level than the phrase's own is still worth saying.
+      if (there && higher(there.level, level) === there.level) return [];
+      return [placed(tokens, { category: id, level, rule: `cues.${id}`, says, why }, span)];
+    });
+  };
+}
+
+type Span = { first: number; last: number };
+type Named = Pick<Finding, 'category' | 'level' | 'rule' | 'says' | 'why'>;
+
+function placed(tokens: Tokens, named: Named, { first, last }: Span): Finding {
+  const start = tokens.start[first] as number;
+  let end = tokens.end[first] as number;
+  for (let i = first; i <= last; i++) end = Math.max(end, tokens.end[i] as number);
+  return { ...named, start, end, words: tokens.original.slice(start, end), tags: [], by: 'cues' };
+}
+
+/** The stretch of words that counted most: the run with the greatest sum, each word paying a little for its place. */
+function spanOf(head: Head, tokens: Tokens, features: Parameters<Head['blame']>[0]): Span {
+  const counted = new Float64Array(tokens.count);
+  head.blame(features, counted);
+  const toll = Math.max(0.02, counted.reduce((sum, part) => sum + Math.max(0, part), 0) / counted.length / 2);
+  let best: Span = { first: 0, last: tokens.count - 1 };
+  let most = 0;
+  let from = 0;
+  let sum = 0;
+  for (let i = 0; i < counted.length; i++) {
+    if (sum <= 0) {
+      sum = 0;
+      from = i;
+    }
+    sum += (counted[i] as number) - toll;
+    if (sum > most) {
+      most = sum;
+      best = { first: from, last: i };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,38 @@
+import type { CompiledCues } from './artefact';
+import type { PackSource } from './parse';
+import type { Problem } from './problem';
+
+/** Learned weights with the words that go with them; a label the pack does not describe is a problem. */
+export function compileCues(source: PackSource): { cues: CompiledCues | null; problems: Problem[] } {
+  const { cues, ideas } = source;
+  const problems: Problem[] = [];
+  if (!cues) return { cues: null, problems };
+  const missing = (id: string) => {
+    problems.push({
+      file: 'cues.json',
+      path: id,
+      message: `The pack does not describe "${id}".`,
+      fix: 'Train the pack again.',
+    });
+    return [];
+  };
+  const byIdea = ideas?.value ?? {};
+  const compiled: CompiledCues = {
+    bits: cues.bits,
+    ideas: cues.ideas.map((idea) => byIdea[idea] ?? missing(idea)),
+    ask: cues.ask,
+    soon: cues.soon,
+    categories: cues.categories.flatMap(({ id, head }) => {
+      const category = source.categories.value.find((one) => one.id === id);
+      return category ? [{ id, says: category.says, why: category.ask || WHY, head }] : missing(id);
+    }),
+    drafts: cues.drafts.flatMap(({ id, head }) => {
+      const draft = source.drafts.find(({ value }) => value.id === id)?.value;
+      return draft ? [{ id, says: draft.name, why: draft.why, head }] : missing(id);
+    }),
+  };
+  return { cues: compiled, problems };
+}
+
+/** The reason where a category gives none of its own (`ask` in categories.yaml). */
+const WHY = 'No single phrase says it; these words together often stand where people mean it. Ask what they mean.';
