@@ -27,6 +27,7 @@ const TAG_WORDS: { [T in Tag]: WordKey } = {
   answer: 'panel_tag_answer',
   combined: 'panel_tag_combined',
   weak: 'panel_tag_weak',
+  doubtful: 'panel_tag_doubtful',
 };
 
 interface Props {

@@ -33,7 +33,7 @@ const Line = z.object({
   strengths: z.array(z.string()).optional(),
 });
 
-type Collect = ReturnType<typeof openFeatures>;
+export type Collect = ReturnType<typeof openFeatures>;
 
 /** The collector the engine itself uses, with the pack's ideas. */
 export function openCollector(bits: number, ideas: Readonly<Record<string, readonly string[]>>): Collect {
@@ -86,8 +86,21 @@ export function readCorpus(
   return rows;
 }
 
+/** What phrases alone say of one text. */
+export function byPhrases(
+  engine: Engine,
+  text: string,
+  speaker: Row['speaker'],
+): Pick<Row, 'phraseLevel' | 'phraseLabels'> {
+  const { findings } = engine.read(text, speaker);
+  return {
+    phraseLevel: findings.reduce<Level | null>((most, finding) => higher(most, finding.level), null),
+    phraseLabels: findings.map(({ category }) => category),
+  };
+}
+
 /** Long messages count more than short ones, but not in full: divided by the fourth root of the sum of squares. */
-function normed({ count, bucket, value }: Features): Pick<Row, 'bucket' | 'value'> {
+export function normed({ count, bucket, value }: Features): Pick<Row, 'bucket' | 'value'> {
   let sum = 0;
   for (let i = 0; i < count; i++) sum += (value[i] as number) ** 2;
   const by = 1 / Math.sqrt(Math.sqrt(sum || 1));

@@ -1,18 +1,12 @@
 import type { Row } from './corpus';
 
-/** The lowest threshold at which phrases and cues together alarm on at most this share of benign rows. */
-export function thresholdFor(
-  benign: readonly Row[],
-  score: (row: Row) => number,
-  already: (row: Row) => boolean,
-  share: number,
-): number {
-  const left = Math.floor(benign.length * share) - benign.filter(already).length;
-  const scores = benign
-    .filter((row) => !already(row))
-    .map(score)
-    .sort((a, b) => b - a);
-  return scores[Math.max(0, left)] ?? 0;
+/** The lowest threshold (in steps of 0.01 from -3 to 6) at which at most this share of the rows alarms. */
+export function lowest(rows: readonly Row[], alarms: (row: Row, at: number) => boolean, share: number): number {
+  for (let step = -300; step < 600; step++) {
+    const at = step / 100;
+    if (rows.filter((row) => alarms(row, at)).length <= rows.length * share) return at;
+  }
+  return 6;
 }
 
 /** The threshold with the best F1 of phrases and cues together, and what phrases reach alone. */

@@ -8,12 +8,14 @@ if (!parsed.ok) throw new Error(parsed.problems.map(printProblem).join('\n'));
 const source: PackSource = parsed.value;
 let pack: CompiledPack;
 let engine: Engine;
+let whole: Engine;
 
 beforeAll(async () => {
   const compiled = await compilePack(source);
   if (!compiled.ok) throw new Error(compiled.problems.map(printProblem).join('\n'));
   pack = compiled.value;
-  engine = openEngine(pack.engine);
+  engine = openEngine(pack.engine, { cues: false });
+  whole = openEngine(pack.engine);
 });
 
 describe('every sentence of core-en does what its author says', () => {
@@ -26,6 +28,20 @@ describe('every sentence of core-en does what its author says', () => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+test('the learned layer silences no sentence that must fire at urgent or now', () => {
+  const loud = new Set(
+    Object.values(source.rules).flatMap(({ value }) =>
+      value.flatMap((entry) =>
+        'level' in entry && ['urgent', 'now'].includes(entry.level) && !entry.after ? entry.fires : [],
+      ),
+    ),
+  );
+  const silenced = [...loud].filter(
+    (text) => !whole.read(text, 'person').findings.some(({ level }) => level !== 'note'),
+  );
+  expect(silenced).toEqual([]);
 });
 
 test('every category has rules, a checklist and suggestions', () => {

@@ -1,4 +1,5 @@
 /** The door of the engine: same pack, text and context give the same findings, in text order. */
+export { DOUBT } from './cues';
 export type { Finding, Reading, ScanContext, StepHint, Tag } from './finding';
 export { TAGS } from './finding';
 export { type Engine, openEngine } from './scan';

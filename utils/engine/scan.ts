@@ -18,11 +18,14 @@ export interface Engine {
   scan(text: string, speaker: Speaker, context?: ScanContext): Finding[];
 }
 
-/** Opens a compiled pack. Throws where its matcher is not one (`openMatcher` checks every offset). */
-export function openEngine(pack: EnginePack): Engine {
+/**
+ * Opens a compiled pack. Throws where its matcher is not one (`openMatcher` checks every offset). `cues: false` leaves
+ * the learned layer out: what the phrases alone say.
+ */
+export function openEngine(pack: EnginePack, stages: { cues?: boolean } = {}): Engine {
   const hitsOf = openHits(pack);
   const scopeOf = openScope();
-  const cuesOf = openCues(pack.cues);
+  const cuesOf = openCues(stages.cues === false ? undefined : pack.cues);
   const read: Engine['read'] = (text, speaker, context = {}) => {
     const tokens = tokenise(text);
     const hits = hitsOf(tokens, speaker);
@@ -30,9 +33,8 @@ export function openEngine(pack: EnginePack): Engine {
       hits.length === 0
         ? { findings: [], concepts: [], steps: [] }
         : assess(tokens, speaker, hits, scopeOf(tokens), context);
-    const cued = cuesOf(tokens, speaker, context, reading.findings);
-    if (cued.length === 0) return reading;
-    return { ...reading, findings: [...reading.findings, ...cued].sort((a, b) => a.start - b.start || a.end - b.end) };
+    const findings = cuesOf(tokens, speaker, context, reading.findings);
+    return { ...reading, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
   };
   return { read, scan: (text, speaker, context) => read(text, speaker, context).findings };
 }

@@ -35,6 +35,7 @@ const TAGS: { [T in Tag]: T } = {
   answer: 'answer',
   combined: 'combined',
   weak: 'weak',
+  doubtful: 'doubtful',
 };
 const place = () => z.object({ platform: words(100), host: words(260) });
 const atMost = <T extends z.ZodMiniType>(items: T, most: number) => z.array(items).check(z.maxLength(most));
