@@ -83,15 +83,25 @@ const alarms = (row: Row, at: number) =>
   ask(row) > at ||
   (rank(row.phraseLevel) >= rank('ask') &&
     ask(row) > at - (rank(row.phraseLevel) >= rank('soon') ? DOUBT.loud : DOUBT.quiet));
-const askAt = lowest(benign, alarms, FALSE_ALARMS);
+const askAt = lowest(
+  benign.filter((row) => !row.inChat),
+  alarms,
+  FALSE_ALARMS,
+);
+const askInChatAt = lowest(
+  benign.filter((row) => row.inChat),
+  alarms,
+  FALSE_ALARMS,
+);
+const askAtFor = (row: Row) => (row.inChat ? askInChatAt : askAt);
 const loud = (row: Row, at: number) =>
-  (ask(row) > askAt && (soons.get(row) ?? 0) > at) ||
-  (rank(row.phraseLevel) >= rank('soon') && ask(row) > askAt - DOUBT.loud);
+  (ask(row) > askAtFor(row) && (soons.get(row) ?? 0) > at) ||
+  (rank(row.phraseLevel) >= rank('soon') && ask(row) > askAtFor(row) - DOUBT.loud);
 const soonAt = lowest(benign, loud, LOUD);
 
 const share = (some: Row[], of: (row: Row) => boolean) =>
   `${some.filter(of).length}/${some.length} ${((100 * some.filter(of).length) / Math.max(1, some.length)).toFixed(1)}%`;
-const either = (row: Row) => alarms(row, askAt);
+const either = (row: Row) => alarms(row, askAtFor(row));
 for (const batch of batches) {
   for (const [kind, chats] of [
     ['singles', false],
@@ -147,10 +157,11 @@ const cues = {
       8000,
     ),
   })),
+  in_chat: askAt - askInChatAt,
   drafts,
 };
 const json = JSON.stringify(cues);
 writeFileSync(values.out, `${json}\n`);
 console.log(
-  `${values.out}: ${(json.length / 1000).toFixed(0)} kB, thresholds ask ${askAt.toFixed(2)}, soon ${soonAt.toFixed(2)}`,
+  `${values.out}: ${(json.length / 1000).toFixed(0)} kB, thresholds ask ${askAt.toFixed(2)}, in chats ${askInChatAt.toFixed(2)}, soon ${soonAt.toFixed(2)}`,
 );

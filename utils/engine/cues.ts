@@ -67,7 +67,7 @@ export function openCues(cues: CompiledCues | undefined): Cues {
         );
       return [...known, ...told];
     }
-    const asks = ask.score(features);
+    const asks = ask.score(features) + (before.length > 0 ? cues.inChat : 0);
     const kept = known.map((finding) => doubted(finding, asks));
     if (asks <= 0) return kept;
     const level: Level = soon.score(features) > 0 ? 'soon' : 'ask';

@@ -52,6 +52,8 @@ export interface CompiledCues {
   ideas: string[][];
   ask: CueHead;
   soon: CueHead;
+  /** Added to `ask` where messages stand before: in a chat most messages are ordinary, and score lower. */
+  inChat: number;
   categories: CueLabel[];
   /** Flags and strengths of the specialist. */
   drafts: CueLabel[];

@@ -22,6 +22,7 @@ export function compileCues(source: PackSource): { cues: CompiledCues | null; pr
     ideas: cues.ideas.map((idea) => byIdea[idea] ?? missing(idea)),
     ask: cues.ask,
     soon: cues.soon,
+    inChat: cues.in_chat,
     categories: cues.categories.flatMap(({ id, head }) => {
       const category = source.categories.value.find((one) => one.id === id);
       return category ? [{ id, says: category.says, why: category.ask || WHY, head }] : missing(id);

@@ -83,6 +83,7 @@ export const CuesFile = z.strictObject({
   ideas: list(z.string().max(60), 400),
   ask: Head,
   soon: Head,
+  in_chat: z.number(),
   categories: list(z.strictObject({ id: Id, head: Head }), 60),
   drafts: list(z.strictObject({ id: Id, head: Head }), 80),
 });
