@@ -1,3 +1,4 @@
+import { hashWord } from '@/utils/text';
 import { determine } from './determine';
 import { type Item, openItems, TooMany } from './items';
 import { lookAlikes } from './look-alikes';
@@ -53,8 +54,16 @@ export const buildMatcher = (entries: readonly PhraseEntry[], lists: Lists): Bui
   const problems: BuildProblem[] = [];
   const known = new Map<string, Node | null>();
   const symbolOf = new Map<string, number>();
+  /** Words of one hash cannot be told apart: they are one symbol. */
+  const first = new Map<string, string>();
   const symbols = {
-    of: (key: string) => {
+    of: (given: string) => {
+      let key = given;
+      if (!symbolOf.has(given)) {
+        const hash = given[0] === 'n' ? given : `${given[0]}${hashWord(given.slice(1))}`;
+        key = first.get(hash) ?? given;
+        first.set(hash, key);
+      }
       let symbol = symbolOf.get(key);
       if (symbol === undefined) {
         symbol = symbolOf.size + 1;

@@ -33,8 +33,8 @@ let english: ReturnType<typeof readEnglish> | undefined;
 export const lookAlikes = (words: readonly string[]): string[] => {
   english ??= readEnglish();
   const { letters, letterAt, heads, nexts, mask } = english;
-  const own = new Set(words);
-  const found = new Set<string>();
+  const own = new Set(words.map(hashWord));
+  const found: string[] = [];
   for (const word of words) {
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue;
     const units = Array.from(word, (letter) => letter.charCodeAt(0));
@@ -46,10 +46,13 @@ export const lookAlikes = (words: readonly string[]): string[] => {
           const to = letterAt[(link >> 1) + 1] as number;
           if (alike(units, 0, units.length, letters, from, to) === 0) continue;
           const other = String.fromCharCode(...letters.subarray(from, to));
-          if (!own.has(other) && !isKnownWord(hashWord(other))) found.add(other);
+          const id = hashWord(other);
+          if (own.has(id) || isKnownWord(id)) continue;
+          own.add(id);
+          found.push(other);
         }
       }
     }
   }
-  return [...found];
+  return found;
 };

@@ -1,13 +1,18 @@
 import { finish, isKnownWord, SEED, step } from '@/utils/text';
-import { indexes, type Layout } from './layout';
+import { fail, indexes, type Layout } from './layout';
+import { openReader } from './stream';
 
 /**
  * Misspellings: one letter wrong, missing, added, or two neighbours swapped, in words of six letters and more. The first
  * letter is right, and either the next two or the last three are: words are found by those and their length.
  */
 type Letters = ArrayLike<number>;
-/** The words of a pack: symbols 1 … `words`. */
-type Spelled = Pick<Layout, 'letters' | 'letterAt' | 'words'>;
+/** Words 1 … `words`: letters[letterAt[w]] up to letters[letterAt[w + 1]]. */
+interface Spelled {
+  letters: Uint16Array;
+  letterAt: Uint32Array;
+  words: number;
+}
 
 const MOST_TRIED = 24;
 export const SHORTEST = 6;
@@ -104,34 +109,63 @@ const isPlain = (letters: Letters, from: number, to: number): boolean => {
   return true;
 };
 
+/** The letters of a pack's long words, from its stream; no letters can do harm, so they are read as they come. */
+const readLetters = ({ bytes, spelledAt, spelled }: Layout): Spelled => {
+  const { take, go } = openReader(bytes);
+  go(spelledAt);
+  const letters = new Uint16Array(LONGEST * spelled);
+  const letterAt = new Uint32Array(spelled + 2);
+  let used = 0;
+  for (let word = 1; word <= spelled; word++) {
+    const before = letterAt[word - 1] as number;
+    letterAt[word] = used;
+    const from = used;
+    const same = take(LONGEST);
+    for (let k = 0; k < same; k++) letters[used++] = letters[before + k] as number;
+    for (let letter = take(128); letter !== 0; letter = take(128)) {
+      if (used - from >= LONGEST) fail('a word in it');
+      letters[used++] = letter;
+    }
+    letterAt[word + 1] = used;
+  }
+  return { letters, letterAt, words: spelled };
+};
+
 /**
- * The symbol of the pack's word that an unknown word was meant to be, or 0. `isWord` tells the pack's own words by id.
- * At most 24 candidates of each kind are tried, so that no pack makes this slow. The index is made when first needed.
+ * The symbol of the pack's word that an unknown word was meant to be, or 0. `symbolOf` gives the pack's own words by
+ * id. At most 24 candidates of each kind are tried, so that no pack makes this slow. The index is made when first needed.
  */
-export const openNear = (layout: Spelled, isWord: (id: number) => boolean) => {
-  const { letters: own, letterAt, words } = layout;
-  const known = (id: number) => isKnownWord(id) || isWord(id);
-  let chains: ReturnType<typeof openChains> | undefined;
+export const openNear = (layout: Layout, symbolOf: (id: number) => number) => {
+  const { spelled } = layout;
+  const known = (id: number) => isKnownWord(id) || symbolOf(id) !== 0;
+  let index: (Spelled & ReturnType<typeof openChains>) | undefined;
+  const open = () => {
+    const words = readLetters(layout);
+    return { ...words, ...openChains(words) };
+  };
   return (letters: Letters, from: number, to: number, id: number): number => {
     const length = to - from;
-    if (length < SHORTEST || length > LONGEST || words === 0 || isKnownWord(id) || !isPlain(letters, from, to))
-      return 0;
-    chains ??= openChains(layout);
-    const { heads, nexts, mask } = chains;
+    if (length < SHORTEST || length > LONGEST || spelled === 0 || isKnownWord(id)) return 0;
+    if (!isPlain(letters, from, to)) return 0;
+    index ??= open();
+    const { letters: own, letterAt, heads, nexts, mask } = index;
     let best = 0;
     let found = 0;
     for (let near = length - 1; near <= length + 1; near++) {
       for (let side = 0; side < 2; side++) {
         let link = heads[nearKey(letters, from, to, near, side) & mask] as number;
         for (let tried = 0; link !== 0 && tried < MOST_TRIED; tried++, link = nexts[link] as number) {
-          const symbol = link >> 1;
-          const likeness = alike(letters, from, to, own, letterAt[symbol] as number, letterAt[symbol + 1] as number);
+          const word = link >> 1;
+          const likeness = alike(letters, from, to, own, letterAt[word] as number, letterAt[word + 1] as number);
           if (likeness <= best) continue;
           best = likeness;
-          found = symbol;
+          found = word;
         }
       }
     }
-    return best > 0 && !wellFormed(letters, from, to, known) ? found : 0;
+    if (best === 0 || wellFormed(letters, from, to, known)) return 0;
+    let h = SEED;
+    for (let i = letterAt[found] as number; i < (letterAt[found + 1] as number); i++) h = step(h, own[i] as number);
+    return symbolOf(finish(h));
   };
 };

@@ -1,20 +1,19 @@
+import { hashWord } from '@/utils/text';
 import type { Automaton } from './determine';
 import type { Outcome } from './items';
-import { checksum, HEADER, indexes, MAGIC } from './layout';
+import { BLOCK, COUNTS, type Counts, checksum, indexes, MAGIC } from './layout';
+import { LONGEST, SHORTEST } from './near';
 import { type NumberTest, TESTS } from './node';
 import { type Row, rowsOf } from './rows';
 import { openWriter, type Writer } from './stream';
 
-/** Keys of symbols in the order of the buffer: words, beginnings, tests of numbers. */
-const inOrder = (keys: Iterable<string>): { words: string[]; prefixes: string[]; tests: string[] } => {
-  const of: Record<string, string[]> = { w: [], p: [], n: [] };
-  for (const key of keys) of[key[0] ?? '']?.push(key.slice(1));
-  const { w = [], p = [], n = [] } = of;
-  return { words: w.sort(), prefixes: p.sort(), tests: n };
-};
+const isLong = (word: string) => word.length >= SHORTEST && word.length < LONGEST && /^[a-z]+$/.test(word);
+
+/** Hashes in order, with their words; two words of one hash could not be told apart and would be a fault of the pack. */
+const keyed = (words: readonly string[]): [number, string][] =>
+  words.map((word): [number, string] => [hashWord(word), word]).sort(([a], [b]) => a - b);
 
 const putWords = ({ put }: Writer, words: readonly string[]) => {
-  put(words.length);
   let before = '';
   for (const word of words) {
     let same = 0;
@@ -27,7 +26,6 @@ const putWords = ({ put }: Writer, words: readonly string[]) => {
 };
 
 const putTests = ({ put }: Writer, tests: readonly string[]) => {
-  put(tests.length);
   const half = new DataView(new ArrayBuffer(8));
   for (const test of tests) {
     const [is = 'any', value = '0'] = test.split(' ');
@@ -51,23 +49,6 @@ const labelsOf = (rows: readonly Row[]): [number[][], Map<string, number>] => {
   return [sorted.map(([, [, symbols]]) => symbols), new Map(sorted.map(([key], i) => [key, i]))];
 };
 
-/** Numbers things as they are first met. */
-const numbering = <T>(first: number) => {
-  const all: T[] = [];
-  const numbers = new Map<string, number>();
-  return {
-    all,
-    of(key: string, thing: T): number {
-      let number = numbers.get(key);
-      if (number === undefined) {
-        number = all.push(thing) - 1 + first;
-        numbers.set(key, number);
-      }
-      return number;
-    },
-  };
-};
-
 /** Writes rising numbers as the steps between them. */
 const putRising = ({ put }: Writer, list: readonly number[]) => {
   let before = 0;
@@ -75,6 +56,38 @@ const putRising = ({ put }: Writer, list: readonly number[]) => {
     put(number - before);
     before = number;
   }
+};
+
+const putOutcomes = ({ put }: Writer, outcomes: readonly Outcome[]): number => {
+  const lanes: Outcome[] = [];
+  const laneOf = new Map<string, number>();
+  for (const outcome of outcomes) {
+    const { owner, before, after, within } = outcome;
+    const key = `${owner},${before},${after}`;
+    const lane = laneOf.get(key) ?? lanes.push(outcome) - 1;
+    laneOf.set(key, lane);
+    put(lane);
+    put(within + 1);
+  }
+  for (const { owner, before, after } of lanes) {
+    put(owner);
+    put(before);
+    put(after);
+  }
+  return lanes.length;
+};
+
+/** Symbols as the buffer numbers them, and what is known of them by name. */
+const openNames = (keys: readonly string[], alike: readonly string[]) => {
+  const of = (kind: string) => keys.filter((key) => key.startsWith(kind)).map((key) => key.slice(1));
+  const words = keyed([...of('w'), ...alike]);
+  const prefixes = keyed(of('p'));
+  const tests = of('n');
+  const number = new Map<string, number>();
+  for (const [, word] of words) number.set(`w${word}`, number.size + 1);
+  for (const [, prefix] of prefixes) number.set(`p${prefix}`, number.size + 1);
+  for (const test of tests) number.set(`n${test}`, number.size + 1);
+  return { words, prefixes, tests, number, long: of('w').filter(isLong).sort() };
 };
 
 /**
@@ -87,18 +100,9 @@ export const pack = (
   outcomes: readonly Outcome[],
   alike: readonly string[] = [],
 ): ArrayBuffer => {
-  const writer = openWriter();
-  const { put } = writer;
-  const { words, prefixes, tests } = inOrder(symbolOf.keys());
-  const final = indexes(symbolOf.size + 1, symbolOf.size + 1);
-  let next = 1;
-  for (const key of [...words.map((w) => `w${w}`), ...prefixes.map((p) => `p${p}`), ...tests.map((n) => `n${n}`)])
-    final[symbolOf.get(key) ?? 0] = next++;
-  putWords(writer, words);
-  putWords(writer, prefixes);
-  putTests(writer, tests);
-  putWords(writer, [...alike].sort());
-
+  const { words, prefixes, tests, number, long } = openNames([...symbolOf.keys()], alike);
+  const final = new Uint32Array(symbolOf.size + 1);
+  for (const [key, symbol] of symbolOf) final[symbol] = number.get(key) ?? 0;
   const states = given.map((state) => {
     const pairs: [number, number][] = [];
     for (let k = 0; k < state.edges.length; k += 2)
@@ -107,69 +111,69 @@ export const pack = (
   });
   const rows = rowsOf(states, start);
   const [labels, labelOf] = labelsOf(rows);
-  put(labels.length);
-  for (const symbols of labels) {
+
+  const writer = openWriter();
+  const { put, size } = writer;
+  putTests(writer, tests);
+  const lanes = putOutcomes(writer, outcomes);
+  const labelBlocks: number[] = [];
+  labels.forEach((symbols, i) => {
+    if (i % BLOCK === 0) labelBlocks.push(size());
     put(symbols.length);
     putRising(writer, symbols);
-  }
-
-  const tails = numbering<{ hits: number[]; gaps: number[] }>(1);
-  const gaps = numbering<[number, number]>(0);
-  put(states.length);
-  put(states.reduce((sum, { edges }, i) => sum + (i === start ? 0 : edges.length / 2), 0));
-  rows.forEach(({ like, own }, number) => {
-    const state = states[number];
-    const opens = [];
-    for (let i = 0; i < (state?.gaps.length ?? 0); i += 2) {
-      const gap: [number, number] = [state?.gaps[i] ?? 0, state?.gaps[i + 1] ?? 0];
-      opens.push(gaps.of(gap.join(), gap));
+  });
+  const stateBlocks: number[] = [];
+  rows.forEach(({ like, own }, i) => {
+    if (i % BLOCK === 0) stateBlocks.push(size());
+    const { hits = [], gaps = [] } = states[i] ?? {};
+    const tail = hits.length + gaps.length > 0;
+    put((own.length << 2) | (like > 0 ? 2 : 0) | (tail ? 1 : 0));
+    if (like > 0) put(i - like);
+    if (tail) {
+      put(hits.length);
+      putRising(writer, hits);
+      put(gaps.length / 2);
+      for (const gap of gaps) put(gap);
     }
-    const hits = state?.hits ?? [];
-    const tail = hits.length + opens.length > 0 ? tails.of(`${hits.join()}|${opens.join()}`, { hits, gaps: opens }) : 0;
-    put((own.length << 2) | (like > 0 ? 2 : 0) | (tail > 0 ? 1 : 0));
-    if (like > 0) put(number - like);
-    if (tail > 0) put(tail);
     for (const [target, symbols] of own) {
       put(labelOf.get(symbols.join()) ?? 0);
-      put(number - target);
+      put(i - target);
     }
   });
-  const first = new Map<number, number>();
-  const firstEdges = states[start]?.edges ?? [];
-  for (let k = 0; k < firstEdges.length; k += 2) first.set(firstEdges[k] as number, firstEdges[k + 1] as number);
-  for (let symbol = 1; symbol < next; symbol++) put(first.get(symbol) ?? 0);
-  put(anchored);
+  const spelledAt = size();
+  putWords(writer, long);
 
-  put(tails.all.length);
-  for (const tail of tails.all) {
-    put(tail.hits.length);
-    putRising(writer, tail.hits);
-    put(tail.gaps.length);
-    for (const gap of tail.gaps) put(gap);
-  }
-  put(gaps.all.length);
-  for (const [most, to] of gaps.all) {
-    put(most);
-    put(to);
-  }
-  const lanes = numbering<Outcome>(0);
-  put(outcomes.length);
-  for (const outcome of outcomes) {
-    const { owner, before, after, within } = outcome;
-    put(lanes.of(`${owner},${before},${after}`, outcome));
-    put(within + 1);
-  }
-  put(lanes.all.length);
-  for (const { owner, before, after } of lanes.all) {
-    put(owner);
-    put(before);
-    put(after);
-  }
-
+  const symbols = number.size + 1;
+  const startTo = indexes(symbols, states.length);
+  const first = states[start]?.edges ?? [];
+  for (let k = 0; k < first.length; k += 2) startTo[first[k] as number] = first[k + 1] as number;
+  const counts: Counts = {
+    words: words.length,
+    prefixes: prefixes.length,
+    tests: tests.length,
+    shortest: prefixes.reduce((least, [, { length }]) => Math.min(least, length), prefixes[0]?.[1].length ?? 0),
+    longest: prefixes.reduce((most, [, { length }]) => Math.max(most, length), 0),
+    labels: labels.length,
+    states: states.length,
+    anchored,
+    outcomes: outcomes.length,
+    lanes,
+    spelledAt,
+    spelled: long.length,
+  };
+  const head = [MAGIC, 0, 0, ...COUNTS.map((name) => counts[name])];
+  const tables = [words.map(([key]) => key), prefixes.map(([key]) => key), stateBlocks, labelBlocks];
   const bytes = writer.bytes();
-  const all = new Uint32Array(HEADER + Math.ceil(bytes.length / 4));
-  new Uint8Array(all.buffer).set(bytes, 4 * HEADER);
-  all[0] = MAGIC;
+  const startAt = head.length + tables.reduce((sum, { length }) => sum + length, 0);
+  const streamAt = startAt + Math.ceil(startTo.byteLength / 4);
+  const all = new Uint32Array(streamAt + Math.ceil(bytes.length / 4));
+  let at = 0;
+  for (const table of [head, ...tables]) {
+    all.set(table, at);
+    at += table.length;
+  }
+  new Uint8Array(all.buffer).set(new Uint8Array(startTo.buffer), 4 * startAt);
+  new Uint8Array(all.buffer).set(bytes, 4 * streamAt);
   all[2] = all.length;
   all[1] = checksum(all);
   return all.buffer;

@@ -1,9 +1,9 @@
+import { fail } from './layout';
+
 /**
  * Whole numbers written one after the other, seven bits to a byte, low bits first (300 is 0xac 0x02): most numbers of a
- * matcher are small. The reader trusts nothing: whatever does not fit is told by `fail`.
+ * matcher are small.
  */
-const LARGEST = 2 ** 31 - 1;
-
 export const openWriter = () => {
   let bytes = new Uint8Array(1 << 16);
   let length = 0;
@@ -18,36 +18,43 @@ export const openWriter = () => {
       for (; rest > 127; rest >>>= 7) bytes[length++] = (rest & 127) | 128;
       bytes[length++] = rest;
     },
+    size: () => length,
     bytes: () => bytes.subarray(0, length),
   };
 };
 export type Writer = ReturnType<typeof openWriter>;
 
-export interface Reader {
-  /** The next number; `below` is what it must stay below. */
-  take(below: number): number;
-  /** Nothing is left but blank bytes up to the next multiple of four. */
-  ends(): boolean;
-}
-
-export const openReader = (bytes: Uint8Array, fail: (what: string) => never): Reader => {
+/** Reads numbers from any place on; trusts nothing. */
+export const openReader = (bytes: Uint8Array) => {
+  const { length } = bytes;
   let at = 0;
   return {
-    take(below) {
-      let byte = at < bytes.length ? (bytes[at++] as number) : fail('it is cut off');
-      let number = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        if (shift > 28 || at >= bytes.length) fail('a number in it is too large');
-        byte = bytes[at++] as number;
-        number |= (byte & 127) << shift;
+    /** The next number, which must be below `below`. */
+    take(below: number): number {
+      let byte = at < length ? (bytes[at++] as number) : fail('it is cut off');
+      let number = byte;
+      if (byte > 127) {
+        number = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          if (shift > 28 || at >= length) fail('a number in it is too large');
+          byte = bytes[at++] as number;
+          number |= (byte & 127) << shift;
+        }
       }
-      if (number < 0 || number > LARGEST || number >= below) fail('a number in it is out of bounds');
+      if (number < 0 || number >= below) fail('a number in it is out of bounds');
       return number;
     },
-    ends() {
-      if (bytes.length - at > 3) return false;
-      for (; at < bytes.length; at++) if (bytes[at] !== 0) return false;
-      return true;
+    /** Passes over `numbers` numbers. */
+    skip(numbers: number) {
+      for (let left = numbers; left > 0; left--) {
+        while (at < length && (bytes[at] as number) > 127) at++;
+        at++;
+      }
+    },
+    place: () => at,
+    go(place: number) {
+      at = place;
     },
   };
 };
+export type Reader = ReturnType<typeof openReader>;

@@ -12,58 +12,39 @@ const numberWord = (value: number): number => {
   return id;
 };
 
-/** Symbols `from` … `to` by the hash of their letters: a table at most half full. */
-const openTable = ({ letters, letterAt, symbols }: Layout, ranges: readonly (readonly [number, number])[]) => {
-  let size = 2;
-  while (size < 2 * ranges.reduce((sum, [from, to]) => sum + to - from, 1)) size *= 2;
+/** Finds the place of a key, from 1 on, in a hash table at most half full; 0: it is not there. */
+const openTable = (keys: Uint32Array) => {
+  let size = 4;
+  while (size < 2 * keys.length) size *= 2;
   const mask = size - 1;
-  const keys = new Uint32Array(size);
-  const values = indexes(size, symbols);
-  for (const [from, to] of ranges)
-    for (let symbol = from; symbol < to; symbol++) {
-      let h = SEED;
-      for (let i = letterAt[symbol] as number; i < (letterAt[symbol + 1] as number); i++)
-        h = step(h, letters[i] as number);
-      const key = finish(h);
-      let slot = key & mask;
-      while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
-      if (keys[slot] === key) continue;
-      keys[slot] = key;
-      values[slot] = symbol;
+  const places = indexes(size, keys.length + 1);
+  for (let i = 0; i < keys.length; i++) {
+    let slot = (keys[i] as number) & mask;
+    while (places[slot] !== 0) slot = (slot + 1) & mask;
+    places[slot] = i + 1;
+  }
+  return (key: number): number => {
+    let slot = key & mask;
+    for (let place = places[slot] as number; place !== 0; place = places[slot] as number) {
+      if (keys[place - 1] === key) return place;
+      slot = (slot + 1) & mask;
     }
-  return { keys, values, mask };
+    return 0;
+  };
 };
 
 /** What a token is to the automaton: its word, beginnings of words it has, tests of numbers it passes. */
 export const openSymbols = (layout: Layout) => {
-  const { words, prefixes, tests, symbols: all, letterAt, testKind, testValue } = layout;
-  const { keys, values, mask } = openTable(layout, [
-    [1, words + 1],
-    [tests + 1, all],
-  ]);
-  const beginnings = openTable(layout, [[words + 1, prefixes + 1]]);
-  const { keys: prefixKeys, values: prefixValues, mask: prefixMask } = beginnings;
-  let shortest = prefixes > words ? 1 << 16 : 0;
-  let longest = 0;
-  for (let symbol = words + 1; symbol <= prefixes; symbol++) {
-    const length = (letterAt[symbol + 1] as number) - (letterAt[symbol] as number);
-    shortest = Math.min(shortest, length);
-    longest = Math.max(longest, length);
-  }
+  const { words, prefixes, shortest, longest, testKind, testValue } = layout;
+  const firstTest = words + prefixes + 1;
+  const word = openTable(layout.wordKeys);
+  const beginning = openTable(layout.prefixKeys);
   /**
    * Symbols of the token read last, its word first. A token has one word, and a beginning of each length or a test each at
    * most; one place more is for the word it was meant to be.
    */
   const symbols = new Uint32Array(3 + longest + testKind.length);
   const checks = Array.from(testKind, (kind, i) => ({ is: TESTS[kind] ?? 'any', value: testValue[i] as number }));
-  const word = (id: number): number => {
-    let slot = id & mask;
-    for (let key = keys[slot] as number; key !== 0; key = keys[slot] as number) {
-      if (key === id) return values[slot] as number;
-      slot = (slot + 1) & mask;
-    }
-    return 0;
-  };
   /** Adds the beginnings of token `t` that a phrase asks for. */
   const begin = ({ at, letters }: Tokens, t: number, some: number): number => {
     const from = at[t] as number;
@@ -72,12 +53,8 @@ export const openSymbols = (layout: Layout) => {
     for (let i = from; i < to; i++) {
       h = step(h, letters[i] as number);
       if (i - from + 1 < shortest) continue;
-      const key = finish(h);
-      for (let slot = key & prefixMask; prefixKeys[slot] !== 0; slot = (slot + 1) & prefixMask) {
-        if (prefixKeys[slot] !== key) continue;
-        symbols[some++] = prefixValues[slot] as number;
-        break;
-      }
+      const found = beginning(finish(h));
+      if (found !== 0) symbols[some++] = words + found;
     }
     return some;
   };
@@ -93,7 +70,7 @@ export const openSymbols = (layout: Layout) => {
         const symbol = word(numberWord(amount));
         if (symbol !== 0) symbols[some++] = symbol;
         for (let i = 0; i < checks.length; i++)
-          if (passes(checks[i] as (typeof checks)[number], amount)) symbols[some++] = prefixes + 1 + i;
+          if (passes(checks[i] as (typeof checks)[number], amount)) symbols[some++] = firstTest + i;
       } else {
         const symbol = word(tokens.id[t] as number);
         if (symbol !== 0) symbols[some++] = symbol;
