@@ -2,24 +2,26 @@ import { finish, hashWord, SEED, step } from './hash';
 import { LEXICON } from './lexicon';
 import { CLAUSE_WORDS, DROPPED_G, LARGE, NUMBERS, PAIRS, SPELLINGS, TENS } from './spellings';
 
-/** What the dictionary knows of a word beyond that it exists. */
+/** What the dictionary knows of a word beyond that it exists. All entries have the same shape: they are read at every word. */
 export interface Entry {
   /** Plain words it stands for. */
-  readonly to?: readonly string[];
+  to: readonly string[] | undefined;
   /** `to` holds only when it was written with an apostrophe. */
-  apostrophe?: boolean;
-  /** Value of a number word. */
-  value?: number;
+  apostrophe: boolean;
+  /** Value of a number word; -1: it is none. */
+  value: number;
   /** Starts a clause. */
-  clause?: boolean;
+  clause: boolean;
   /** Can be the second of a pair written apart. */
-  second?: boolean;
+  second: boolean;
 }
+const plainEntry = (): Entry => ({ to: undefined, apostrophe: false, value: -1, clause: false, second: false });
 
 const SLOTS = 4096;
 const keys = new Uint32Array(SLOTS);
 const places = new Uint16Array(SLOTS);
-const KNOWN: Entry = {};
+/** The entry of all words that are just words. */
+export const KNOWN: Entry = plainEntry();
 const entries: Entry[] = [KNOWN];
 const pairs = new Map<number, readonly string[]>();
 /** Words of the lexicon by length, in order: for words with a letter starred out. */
@@ -31,16 +33,14 @@ const slotOf = (id: number): number => {
   return slot;
 };
 
-const put = (word: string, entry: Entry) => {
+const put = (word: string, more?: Partial<Entry>) => {
   const id = hashWord(word);
   const slot = slotOf(id);
-  if (keys[slot] === id) {
-    const old = entries[places[slot] ?? 0];
-    if (old !== KNOWN) return void Object.assign(old ?? {}, entry);
-    if (entry === KNOWN) return;
-  }
+  const isNew = keys[slot] !== id;
   keys[slot] = id;
-  places[slot] = entry === KNOWN ? 0 : entries.push(entry) - 1;
+  if (!more) return;
+  if (isNew || places[slot] === 0) places[slot] = entries.push(plainEntry()) - 1;
+  Object.assign(entries[places[slot] as number] as Entry, more);
 };
 
 /** The entry of a word id, or undefined when the word is not known. */
@@ -73,7 +73,7 @@ const lines = (text: string) => text.trim().split('\n');
 const words = (text: string) => text.trim().split(/\s+/);
 
 for (const word of words(LEXICON)) {
-  put(word, KNOWN);
+  put(word);
   byLength[word.length] ??= [];
   byLength[word.length]?.push(word);
 }

@@ -1,22 +1,28 @@
 import { digitSays, saysIs } from './context';
-import { type Entry, entryOf, pairOf, withG } from './dictionary';
+import { type Entry, entryOf, KNOWN, pairOf, withG } from './dictionary';
 import { finish, hashWord, SEED, step } from './hash';
 import { Stop, TokenFlag, type Tokens } from './tokens';
 
 /**
- * Tokens under way: arrays that grow by doubling and are copied out once, at their right size.
- * One sink serves all calls; `tokenise` never calls itself.
+ * Tokens under way. Arrays are pools: each text takes the next places of them, and its `Tokens` are views of those places,
+ * which nothing writes to again; small arrays for each text would cost more than reading it. A pool that is used up is
+ * left to the texts that lie in it. One sink serves all calls; `tokenise` never calls itself.
  */
-let room = 256;
-let letterRoom = 2048;
-let id = new Uint32Array(room);
-let start = new Uint32Array(room);
-let end = new Uint32Array(room);
-let flags = new Uint8Array(room);
-let stops = new Uint8Array(room);
-let value = new Float64Array(room);
-let at = new Uint32Array(room + 1);
-let letters = new Uint16Array(letterRoom);
+const POOL = 2048;
+const LETTERS = 5 * POOL;
+let room = 0;
+let letterRoom = 0;
+let id = new Uint32Array(0);
+let start = id;
+let end = id;
+let at = id;
+let flags = new Uint8Array(0);
+let stops = flags;
+let value = new Float64Array(0);
+let letters = new Uint16Array(0);
+/** Where the tokens and letters of this text begin in the pools, and where the next will stand. */
+let base = 0;
+let letterBase = 0;
 let count = 0;
 let used = 0;
 /** First token of the sentence under way, of the open quotation (-1: none). */
@@ -28,27 +34,37 @@ let stop: number = Stop.Sentence;
 let afterDigit = -1;
 let source = '';
 
-const ROOM_KEPT = 1 << 15;
-
-const resize = (size: number, letterSize: number) => {
-  const grown = <A extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(fresh: A, old: A): A => {
-    fresh.set(old.length > fresh.length ? old.subarray(0, fresh.length) : old);
+/** Moves the text under way into new pools of so much room. */
+const renew = (size: number, letterSize: number) => {
+  const moved = <A extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
+    fresh: A,
+    old: A,
+    from: number,
+    to: number,
+  ): A => {
+    fresh.set(old.subarray(from, to));
     return fresh;
   };
-  if (size !== room) {
-    id = grown(new Uint32Array(size), id);
-    start = grown(new Uint32Array(size), start);
-    end = grown(new Uint32Array(size), end);
-    flags = grown(new Uint8Array(size), flags);
-    stops = grown(new Uint8Array(size), stops);
-    value = grown(new Float64Array(size), value);
-    at = grown(new Uint32Array(size + 1), at);
-    room = size;
-  }
-  if (letterSize !== letterRoom) {
-    letters = grown(new Uint16Array(letterSize), letters);
-    letterRoom = letterSize;
-  }
+  id = moved(new Uint32Array(size), id, base, count);
+  start = moved(new Uint32Array(size), start, base, count);
+  end = moved(new Uint32Array(size), end, base, count);
+  // One more: where the last word ends.
+  at = moved(new Uint32Array(size), at, base, count + 1);
+  flags = moved(new Uint8Array(size), flags, base, count);
+  stops = moved(new Uint8Array(size), stops, base, count);
+  value = moved(new Float64Array(size), value, base, count);
+  for (let i = 0; i <= count - base; i++) at[i] = (at[i] as number) - letterBase;
+  // The word under way has letters beyond `used`.
+  letters = moved(new Uint16Array(letterSize), letters, letterBase, letterRoom);
+  room = size;
+  letterRoom = letterSize;
+  count -= base;
+  sentence -= base;
+  if (quote >= 0) quote -= base;
+  if (afterDigit >= 0) afterDigit -= base;
+  used -= letterBase;
+  base = 0;
+  letterBase = 0;
 };
 
 /** Single letters waiting to be read together (see spaced.ts): how many, and where the last ends. */
@@ -58,11 +74,20 @@ export const apart = { letters: 0, end: 0 };
 export const begin = (text: string) => {
   source = text;
   afterDigit = -1;
-  if (room > ROOM_KEPT) resize(256, 2048);
   apart.letters = 0;
-  count = 0;
-  used = 0;
-  sentence = 0;
+  base = count;
+  letterBase = used;
+  // Pools that a long text made wide are left to it.
+  if (room - base < 64 || letterRoom - used < 512 || room > 4 * POOL) {
+    base = 0;
+    letterBase = 0;
+    count = 0;
+    used = 0;
+    letterRoom = 0;
+    renew(POOL, LETTERS);
+  }
+  at[base] = used;
+  sentence = base;
   quote = -1;
   stop = Stop.Sentence;
 };
@@ -74,7 +99,7 @@ export const separate = (what: number) => {
 
 /** Room for the letters of one word of at most `length` units, to be written from `wordStart()` on. */
 export const lettersFor = (length: number): Uint16Array => {
-  if (used + length > letterRoom) resize(room, Math.max(letterRoom * 2, used + length));
+  if (used + length > letterRoom) renew(room, 2 * (used - letterBase + length) + LETTERS);
   return letters;
 };
 export const wordStart = () => used;
@@ -83,7 +108,7 @@ export const wordStart = () => used;
 const rereadDigit = (next: number) => {
   const digit = count - 1;
   afterDigit = -1;
-  if (digit === 0 || stops[digit] !== Stop.None || (flags[digit - 1] ?? 0) & TokenFlag.Number) return;
+  if (digit === base || stops[digit] !== Stop.None || (flags[digit - 1] ?? 0) & TokenFlag.Number) return;
   const plain = digitSays(letters[at[digit] ?? 0] ?? 0, id[digit - 1] ?? 0, next);
   if (!plain) return;
   // The letters of the word under way move along.
@@ -101,7 +126,7 @@ const rereadDigit = (next: number) => {
 
 const push = (word: number, from: number, to: number, flag: number, amount: number) => {
   if (afterDigit === count) rereadDigit(stop === Stop.None ? word : 0);
-  if (count + 1 >= room) resize(room * 2, letterRoom);
+  if (count + 2 > room) renew(2 * (count - base) + POOL, letterRoom);
   id[count] = word;
   start[count] = from;
   end[count] = to;
@@ -123,10 +148,16 @@ export const emitWords = (words: readonly string[], from: number, to: number, fl
   }
 };
 
+/** Writes one letter that is a word of its own. */
+export const emitLetter = (letter: number, from: number, to: number) => {
+  lettersFor(1)[used] = letter;
+  emit(finish(step(SEED, letter)), used + 1, from, to, 0, false);
+};
+
 /** Number words that stand together are one number: "twenty two", "two hundred". Returns whether they were joined. */
 const joinNumbers = (amount: number, to: number): boolean => {
   const last = count - 1;
-  if (last < 0 || stop !== Stop.None || !((flags[last] ?? 0) & TokenFlag.Number)) return false;
+  if (last < base || stop !== Stop.None || !((flags[last] ?? 0) & TokenFlag.Number)) return false;
   const before = value[last] ?? 0;
   const tens = before >= 20 && before < 100 && before % 10 === 0 && amount > 0 && amount < 10;
   const times = (amount === 100 && before > 0 && before < 100) || (amount >= 1000 && before > 0 && before < 1000);
@@ -145,7 +176,7 @@ const joinNumbers = (amount: number, to: number): boolean => {
 };
 
 const special = (entry: Entry, word: number, to: number, from: number, spanEnd: number, flag: number): boolean => {
-  if (entry.second && count > 0 && stop === Stop.None) {
+  if (entry.second && count > base && stop === Stop.None) {
     const plain = pairOf(id[count - 1] ?? 0, word);
     if (plain) {
       // Unwrites the first of the pair and stands in its place.
@@ -157,7 +188,7 @@ const special = (entry: Entry, word: number, to: number, from: number, spanEnd: 
       return true;
     }
   }
-  if (entry.value !== undefined) {
+  if (entry.value >= 0) {
     if (joinNumbers(entry.value, spanEnd)) return true;
     used = to;
     push(word, from, spanEnd, flag | TokenFlag.Number, entry.value);
@@ -181,13 +212,14 @@ export const emit = (
   rewrite = true,
 ) => {
   const entry = entryOf(word);
-  if (entry !== undefined) {
-    const { to: plain } = entry;
-    if (rewrite && plain && (apostrophe || !entry.apostrophe)) return emitWords(plain, from, spanEnd, flag);
+  if (entry === undefined) {
+    if (rewrite && letters[to - 1] === 110 && letters[to - 2] === 105) {
+      const whole = withG(written(used, to));
+      if (whole) return emitWords([whole], from, spanEnd, flag);
+    }
+  } else if (entry !== KNOWN) {
+    if (rewrite && entry.to && (apostrophe || !entry.apostrophe)) return emitWords(entry.to, from, spanEnd, flag);
     if (special(entry, word, to, from, spanEnd, flag)) return;
-  } else if (rewrite && letters[to - 1] === 110 && letters[to - 2] === 105) {
-    const whole = withG(written(used, to));
-    if (whole) return emitWords([whole], from, spanEnd, flag);
   }
   used = to;
   push(word, from, spanEnd, flag, Number.NaN);
@@ -263,24 +295,25 @@ export const quotation = () => {
 };
 
 /** Whether the last written token is one of the abbreviations whose full stop ends no sentence. */
-export const lastWord = (): number => (count > 0 ? (id[count - 1] ?? 0) : 0);
-export const lastEnd = (): number => (count > 0 ? (end[count - 1] ?? 0) : 0);
+export const lastWord = (): number => (count > base ? (id[count - 1] ?? 0) : 0);
+export const lastEnd = (): number => (count > base ? (end[count - 1] ?? 0) : 0);
 
 /** Hands the tokens over. */
 export const done = (original: string): Tokens => {
   if (afterDigit === count) rereadDigit(0);
   source = '';
-  const words = letters.slice(0, used);
-  const offsets = at.slice(0, count + 1);
-  return {
+  const words = letters.subarray(letterBase, used);
+  for (let i = base; i <= count; i++) at[i] = (at[i] as number) - letterBase;
+  const offsets = at.subarray(base, count + 1);
+  const tokens: Tokens = {
     original,
-    count,
-    id: id.slice(0, count),
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    flags: flags.slice(0, count),
-    stop: stops.slice(0, count),
-    value: value.slice(0, count),
+    count: count - base,
+    id: id.subarray(base, count),
+    start: start.subarray(base, count),
+    end: end.subarray(base, count),
+    flags: flags.subarray(base, count),
+    stop: stops.subarray(base, count),
+    value: value.subarray(base, count),
     letters: words,
     at: offsets,
     word(i) {
@@ -289,4 +322,7 @@ export const done = (original: string): Tokens => {
       return word;
     },
   };
+  // The next text's places begin behind the end of the last word.
+  count++;
+  return tokens;
 };

@@ -19,10 +19,7 @@ const STEPS = ' .-_~/*+|·•\u00a0';
 /** Letters that are words of their own in chats: "u n i r ok" is no spelled-out word. */
 const CHATTY = /^[urnyikabcxdm]{4,5}$/;
 
-const plainLetter = (k: number) => {
-  const letter = String.fromCharCode(unit[k] ?? 0);
-  sink.emitText(letter, from[k] ?? 0, to[k] ?? 0, 0, 0);
-};
+const plainLetter = (k: number) => sink.emitLetter(unit[k] as number, from[k] as number, to[k] as number);
 
 /** Writes the waiting letters: as words if they make words, else each for itself. */
 export const flushApart = () => {

@@ -17,6 +17,12 @@ const JOINS = Uint8Array.from(
     +(kind === Kind.Digit || kind === Kind.Sign || kind === Kind.Drop || kind === Kind.Apostrophe || c === 33),
 );
 
+/** A sign with a blank behind it does not go on with the word ("stop! now"). */
+const endsBehind = (source: string, j: number, sign: number): boolean => {
+  const next = source.charCodeAt(j + 1);
+  return (sign < 48 || sign > 57) && (next === 32 || next === 10 || j + 1 === source.length);
+};
+
 const isLetter = (unit: number) => (unit < 128 ? ASCII[unit] === Kind.Letter : fold(unit) >> 16 === Kind.Letter);
 
 /** What stands at `i` between words: notes stops and quotations; returns where to go on. */
@@ -100,7 +106,7 @@ export const tokenise = (source: string): Tokens => {
       let j = i;
       let h = SEED;
       let room = sink.lettersFor(64);
-      const from = sink.wordStart();
+      let from = sink.wordStart();
       let to = from;
       let limit = from + 64;
       let capitals = 0;
@@ -118,8 +124,12 @@ export const tokenise = (source: string): Tokens => {
         two = one;
         one = d;
         if (to === limit) {
-          room = sink.lettersFor(2 * (to - from));
-          limit = from + 2 * (to - from);
+          // More room may be elsewhere.
+          const length = to - from;
+          room = sink.lettersFor(2 * length);
+          from = sink.wordStart();
+          to = from + length;
+          limit = to + length;
         }
         room[to++] = d;
         h = Math.imul(h ^ d, 0x01000193);
@@ -133,7 +143,7 @@ export const tokenise = (source: string): Tokens => {
         }
       } while ((d >= 97 && d <= 122) || (d >= 65 && d <= 90));
       // Digits, signs or letters from elsewhere in the same word: read it again, slowly.
-      if (d > 127 || (d < 128 && JOINS[d] === 1)) {
+      if (d > 127 || (d < 128 && JOINS[d] === 1 && !endsBehind(source, j, d))) {
         const next = mixedWord(source, i);
         if (next > i) {
           i = next;
