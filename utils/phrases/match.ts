@@ -88,7 +88,7 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
       const to = follow(anchored, symbol);
       if (to !== 0) go(to, t);
     }
-    const bit = 1 << (symbol & 31);
+    const bit = 1 << ((symbol >>> 8) & 31);
     for (let k = 0; k < alive; k++) {
       const from = state[k] as number;
       if (((hint[from] as number) & bit) === 0) continue;

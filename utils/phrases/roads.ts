@@ -1,20 +1,6 @@
 import { BLOCK, fail, type Index, indexes, type Layout, MOST, MOST_OPEN_GAP } from './layout';
 import { openReader } from './stream';
 
-/** Symbol and target of a road as one number, for sorting. */
-const ROAD = MOST.states;
-const FEW = 24;
-
-const sortRoads = (roads: Float64Array, count: number) => {
-  if (count > FEW) return void roads.subarray(0, count).sort();
-  for (let i = 1; i < count; i++) {
-    const road = roads[i] as number;
-    let k = i;
-    for (; k > 0 && (roads[k - 1] as number) > road; k--) roads[k] = roads[k - 1] as number;
-    roads[k] = road;
-  }
-};
-
 /** An array twice as wide with the same beginning. */
 const widened = <A extends Index>(old: A, least: number): A => {
   const wider = new (old.constructor as new (length: number) => A)(Math.max(2 * old.length, least));
@@ -29,13 +15,16 @@ const widened = <A extends Index>(old: A, least: number): A => {
 export const openRoads = (layout: Layout) => {
   const { bytes, states, stateBlocks, labels, labelBlocks, symbols, outcomes } = layout;
   const { take, skip, place, go } = openReader(bytes);
-  /** One bit for each 32nd of the symbols a state goes on with. */
+  /** One bit for each 32nd of the symbols a state goes on with: most questions end here. */
   const hint = new Int32Array(states);
-  /** Row of state s: edgeSymbol[from[s]] … edgeSymbol[to[s]]; 0: not read. Place 0 is left out. */
+  /**
+   * Roads of state s: a hash table from place from[s] on, of mask[s] + 1 places, at most two thirds full; from[s] is 0 while
+   * it has not been read. Symbol 0 stands where there is no road.
+   */
   const from = new Uint32Array(states);
-  const to = new Uint32Array(states);
-  let edgeSymbol = indexes(1 << 11, symbols);
-  let edgeTo = indexes(1 << 11, states);
+  const mask = new Uint32Array(states);
+  let edgeSymbol = indexes(1 << 12, symbols);
+  let edgeTo = indexes(1 << 12, states);
   let used = 1;
   /** Tail of state s: number of outcomes, outcomes, number of gaps, gaps; 0: none. */
   const tail = new Uint32Array(states);
@@ -45,7 +34,9 @@ export const openRoads = (layout: Layout) => {
   const gapOf = new Map<number, number>();
   const gapMost: number[] = [];
   const gapTo: number[] = [];
-  const own = new Float64Array(symbols);
+  /** Own roads of the state that is being read. */
+  const ownSymbol = indexes(symbols, symbols);
+  const ownTo = indexes(symbols, states);
 
   /** Goes to state or label `number`: from the block's beginning over those before it. */
   const goToLabel = (number: number) => {
@@ -59,7 +50,7 @@ export const openRoads = (layout: Layout) => {
   const goToState = (number: number) => {
     go(stateBlocks[Math.floor(number / BLOCK)] as number);
     for (let i = number % BLOCK; i > 0; i--) {
-      const head = take(ROAD);
+      const head = take(MOST.states);
       if (head & 2) skip(1);
       if (head & 1) skipTail();
       skip(2 * (head >> 2));
@@ -109,18 +100,18 @@ export const openRoads = (layout: Layout) => {
       if (count + size > symbols) fail('its roads');
       for (let k = 0; k < size; k++) {
         symbol += take(symbols);
-        if (symbol >= symbols) fail('its roads');
-        own[count++] = symbol * ROAD + target;
+        if (symbol === 0 || symbol >= symbols) fail('its roads');
+        ownSymbol[count] = symbol;
+        ownTo[count++] = target;
       }
       go(back);
     }
-    sortRoads(own, count);
     return count;
   };
 
   const read = (state: number) => {
     goToState(state);
-    const head = take(ROAD);
+    const head = take(MOST.states);
     let like = 0;
     if (head & 2) {
       // Earlier, so that there is no circle.
@@ -134,31 +125,32 @@ export const openRoads = (layout: Layout) => {
     }
     if (head & 1) readTail(state);
     const count = readOwn(state, head >> 2);
-    let k = from[like] as number;
-    const end = like > 0 ? (to[like] as number) : k;
-    const need = used + count + end - k;
-    if (need > edgeTo.length) {
-      edgeSymbol = widened(edgeSymbol, need);
-      edgeTo = widened(edgeTo, need);
+    const model = from[like] as number;
+    const modelEnd = like > 0 ? model + (mask[like] as number) + 1 : model;
+    let size = 1;
+    while (2 * size < 3 * (count + modelEnd - model)) size *= 2;
+    if (used + size > edgeTo.length) {
+      edgeSymbol = widened(edgeSymbol, used + size);
+      edgeTo = widened(edgeTo, used + size);
     }
     from[state] = used;
-    let bits = 0;
-    let before = 0;
-    for (let i = 0; i < count || k < end; ) {
-      const mine = i < count ? Math.floor((own[i] as number) / ROAD) : symbols;
-      const theirs = k < end ? (edgeSymbol[k] as number) : symbols;
-      const symbol = mine <= theirs ? mine : theirs;
-      const target = mine <= theirs ? (own[i] as number) - mine * ROAD : (edgeTo[k] as number);
-      if (mine <= theirs) i++;
-      if (theirs <= mine) k++;
-      if (symbol === before) continue;
-      before = symbol;
-      edgeSymbol[used] = symbol;
-      edgeTo[used++] = target;
-      bits |= 1 << (symbol & 31);
-    }
-    to[state] = used;
-    hint[state] = bits;
+    mask[state] = size - 1;
+    hint[state] = 0;
+    // Own roads first: they go before those of the model.
+    for (let i = 0; i < count; i++) put(state, ownSymbol[i] as number, ownTo[i] as number);
+    for (let k = model; k < modelEnd; k++)
+      if (edgeSymbol[k] !== 0) put(state, edgeSymbol[k] as number, edgeTo[k] as number);
+    used += size;
+  };
+
+  const put = (state: number, symbol: number, target: number) => {
+    const row = from[state] as number;
+    const wrap = mask[state] as number;
+    let slot = symbol & wrap;
+    for (; edgeSymbol[row + slot] !== 0; slot = (slot + 1) & wrap) if (edgeSymbol[row + slot] === symbol) return;
+    edgeSymbol[row + slot] = symbol;
+    edgeTo[row + slot] = target;
+    hint[state] = (hint[state] as number) | (1 << ((symbol >>> 8) & 31));
   };
 
   return {
@@ -174,15 +166,13 @@ export const openRoads = (layout: Layout) => {
     gapTo,
     /** The state that a symbol leads to from a state that has been met; 0: none. Ask `hint` first. */
     follow(state: number, symbol: number): number {
-      let low = from[state] as number;
-      let high = to[state] as number;
-      while (high - low > 8) {
-        const middle = (low + high) >>> 1;
-        if ((edgeSymbol[middle] as number) <= symbol) low = middle;
-        else high = middle;
+      const row = from[state] as number;
+      const wrap = mask[state] as number;
+      for (let slot = symbol & wrap; ; slot = (slot + 1) & wrap) {
+        const met = edgeSymbol[row + slot];
+        if (met === symbol) return edgeTo[row + slot] as number;
+        if (met === 0) return 0;
       }
-      for (; low < high; low++) if (edgeSymbol[low] === symbol) return edgeTo[low] as number;
-      return 0;
     },
   };
 };
