@@ -13,15 +13,17 @@ import { readPackFolder } from './read-pack-folder';
 import { compact } from './train/compact';
 import { openCollector, type Row, readCorpus } from './train/corpus';
 import { readExamples } from './train/examples';
-import { learn, type Model } from './train/learn';
+import { learn } from './train/learn';
 import { bestF1, lowest } from './train/threshold';
 
 const PACK = 'prompts/packs/core-en';
 const BITS = 18;
 const SMALL_BITS = 14;
+/** How many weights each head may keep. */
+const MOST = { ask: 45_000, soon: 25_000, category: 3000, draft: 1600 };
 /** Shares of benign messages that may be asked about, over phrases and cues together, on unseen batches. */
 const FALSE_ALARMS = 0.045;
-const LOUD = 0.02;
+const LOUD = 0.012;
 /** Batches the phrase rules were written from: their phrases look better there than they are. */
 const READ_BY_AUTHORS = 'cdefgh';
 
@@ -52,7 +54,7 @@ console.log(
 );
 
 /** Scores of every row by a model that has not seen its batch. */
-function unseen(among: Row[], yes: (row: Row) => boolean, bits: number): Map<Row, number> {
+function unseen(among: Row[], yes: (row: Row) => boolean, bits: number, most: number): Map<Row, number> {
   const scores = new Map<Row, number>();
   for (const batch of batches) {
     const held = among.filter((row) => row.batch === batch);
@@ -61,6 +63,7 @@ function unseen(among: Row[], yes: (row: Row) => boolean, bits: number): Map<Row
       among.filter((row) => row.batch !== batch),
       yes,
       bits,
+      most,
     );
     for (const row of held) scores.set(row, model.score(row));
   }
@@ -72,8 +75,8 @@ const isSoon = (row: Row) => rank(row.level) >= rank('soon');
 const isBenign = (row: Row) => row.level === null;
 const fresh = (row: Row) => row.batch !== 'pack' && !READ_BY_AUTHORS.includes(row.batch);
 
-const asks = unseen(person, isRisk, BITS);
-const soons = unseen(person, isSoon, BITS);
+const asks = unseen(person, isRisk, BITS, MOST.ask);
+const soons = unseen(person, isSoon, BITS, MOST.soon);
 /** Batch p sets a harmless near-twin beside each risk: to learn from, not to count how often ordinary talk alarms. */
 const TWINS = 'p';
 const benign = person.filter((row) => isBenign(row) && row.batch !== 'pack' && row.batch !== TWINS);
@@ -81,6 +84,7 @@ const ask = (row: Row) => asks.get(row) ?? 0;
 /** As the engine decides (utils/engine/cues.ts): words ask by themselves, or a phrase does and the words do not contradict it. */
 const alarms = (row: Row, at: number) =>
   ask(row) > at ||
+  rank(row.phraseLevel) >= rank('urgent') ||
   (rank(row.phraseLevel) >= rank('ask') &&
     ask(row) > at - (rank(row.phraseLevel) >= rank('soon') ? DOUBT.loud : DOUBT.quiet));
 const askAt = lowest(
@@ -118,7 +122,6 @@ for (const batch of batches) {
   }
 }
 
-const shift = (model: Model, threshold: number, bits: number, most: number) => compact(model, threshold, bits, most);
 const categories = parsed.value.categories.value
   .map(({ id }) => id)
   .filter((id) => person.filter((row) => row.labels.includes(id)).length >= 20);
@@ -128,7 +131,7 @@ const drafts = parsed.value.drafts
   .flatMap((id) => {
     const yes = (row: Row) => row.labels.includes(id);
     if (specialist.filter(yes).length < 15) return [];
-    const scores = unseen(specialist, yes, SMALL_BITS);
+    const scores = unseen(specialist, yes, SMALL_BITS, MOST.draft);
     const { threshold, f1, alone } = bestF1(
       specialist.filter(fresh),
       yes,
@@ -139,22 +142,21 @@ const drafts = parsed.value.drafts
       `draft ${id}: F1 ${f1.toFixed(2)} with cues, ${alone.toFixed(2)} with phrases alone, on unseen batches`,
     );
     if (f1 < alone + 0.01) return [];
-    return [{ id, head: shift(learn(specialist, yes, SMALL_BITS), threshold, SMALL_BITS, 1800) }];
+    return [{ id, head: compact(learn(specialist, yes, SMALL_BITS, MOST.draft), threshold, SMALL_BITS) }];
   });
 
 const cues = {
   trained: { on: new Date().toISOString().slice(0, 10), messages: rows.length, batches, false_alarms: FALSE_ALARMS },
   bits: BITS,
   ideas: Object.keys(ideas),
-  ask: shift(learn(person, isRisk, BITS), askAt, BITS, 45_000),
-  soon: shift(learn(person, isSoon, BITS), soonAt, BITS, 25_000),
+  ask: compact(learn(person, isRisk, BITS, MOST.ask), askAt, BITS),
+  soon: compact(learn(person, isSoon, BITS, MOST.soon), soonAt, BITS),
   categories: categories.map((id) => ({
     id,
-    head: shift(
-      learn(risky, (row) => row.labels.includes(id), SMALL_BITS),
+    head: compact(
+      learn(risky, (row) => row.labels.includes(id), SMALL_BITS, MOST.category),
       0,
       SMALL_BITS,
-      8000,
     ),
   })),
   in_chat: askAt - askInChatAt,

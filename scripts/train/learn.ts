@@ -13,10 +13,20 @@ const ROUNDS = 6;
 const FEATURE_BITS = 18;
 
 /**
- * Logistic regression by AdaGrad over hashed features: in each round every row once, in an order that a fixed seed
- * shuffles, so the same rows always give the same weights.
+ * Logistic regression over hashed features that keeps only the `most` heaviest: learned once over all, then again over
+ * those alone, so that what is left out is made up for. Same rows, same weights.
  */
-export function learn(rows: readonly Row[], yes: (row: Row) => boolean, bits: number): Model {
+export function learn(rows: readonly Row[], yes: (row: Row) => boolean, bits: number, most: number): Model {
+  const whole = fit(rows, yes, bits);
+  const sizes = whole.weights.map(Math.abs).sort();
+  const least = sizes[Math.max(0, sizes.length - most)] ?? 0;
+  const kept = new Uint8Array(whole.weights.length);
+  for (let i = 0; i < kept.length; i++) kept[i] = Math.abs(whole.weights[i] as number) >= Math.max(least, 1e-9) ? 1 : 0;
+  return fit(rows, yes, bits, kept);
+}
+
+/** AdaGrad: in each round every row once, in an order that a fixed seed shuffles. */
+function fit(rows: readonly Row[], yes: (row: Row) => boolean, bits: number, kept?: Uint8Array): Model {
   const down = FEATURE_BITS - bits;
   const weights = new Float64Array(1 << bits);
   const seen = new Float64Array(1 << bits).fill(1e-6);
@@ -44,6 +54,7 @@ export function learn(rows: readonly Row[], yes: (row: Row) => boolean, bits: nu
       const error = 1 / (1 + Math.exp(-score(row))) - (yes(row) ? 1 : 0);
       for (let i = 0; i < row.bucket.length; i++) {
         const place = (row.bucket[i] as number) >>> down;
+        if (kept && !kept[place]) continue;
         const slope = error * (row.value[i] as number) + DECAY * (weights[place] as number);
         seen[place] = (seen[place] as number) + slope * slope;
         weights[place] = (weights[place] as number) - (RATE * slope) / Math.sqrt(seen[place] as number);

@@ -72,7 +72,7 @@ test('every rule has a reason and words, every level a first move', () => {
 
 test('no sentence on screen claims more than it may', () => {
   const said = [
-    ...pack.engine.rules.flatMap(({ says, why }) => [says, why]),
+    ...pack.engine.rules.filter(({ kind }) => kind === 'risk').flatMap(({ says, why }) => [says, why]),
     ...pack.guidance.suggestions.map(({ text }) => text),
     ...pack.guidance.categories.flatMap(({ says, consider }) => [says, consider]),
     ...pack.desk.steps.flatMap(({ label, how }) => [label, how]),

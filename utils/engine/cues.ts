@@ -16,7 +16,8 @@ export type Cues = (tokens: Tokens, speaker: Speaker, context: ScanContext, know
 /**
  * How far below the threshold the words of a message may stand before they contradict a phrase in it. Measured on
  * batches nobody wrote phrases from, phrases alone were right two times of three; a phrase that the rest of the message
- * clearly speaks against ("my tomatoes are dying") is lowered to `note`, tagged `doubtful`, and stays in the panel.
+ * clearly speaks against ("my tomatoes are dying") is lowered to `note` (from `urgent` and `now` to `ask`), tagged
+ * `doubtful`, and stays in the panel.
  */
 export const DOUBT = { quiet: 0.5, loud: 1.5 } as const;
 
@@ -89,11 +90,15 @@ export function openCues(cues: CompiledCues | undefined): Cues {
   };
 }
 
-/** An answer takes its meaning from the question, whatever its own words weigh. */
+/**
+ * An answer takes its meaning from the question, whatever its own words weigh. What a phrase says at `urgent` or `now`
+ * is never lowered below `ask`: an explicit statement does not vanish.
+ */
 function doubted(finding: Finding, asks: number): Finding {
-  if (finding.by !== 'phrase' || finding.level === 'note') return finding;
-  const doubt = rank(finding.level) >= rank('soon') ? DOUBT.loud : DOUBT.quiet;
-  return asks > -doubt ? finding : { ...finding, level: 'note', tags: [...finding.tags, 'doubtful'] };
+  const at = rank(finding.level);
+  if (finding.by !== 'phrase' || at < rank('ask')) return finding;
+  if (asks > -(at >= rank('soon') ? DOUBT.loud : DOUBT.quiet)) return finding;
+  return { ...finding, level: at >= rank('urgent') ? 'ask' : 'note', tags: [...finding.tags, 'doubtful'] };
 }
 
 type Span = { first: number; last: number };
