@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { compact } from '@/scripts/train/compact';
+import { type Collect, normed, openCollector, type Row } from '@/scripts/train/corpus';
+import { learn } from '@/scripts/train/learn';
+import { bestF1, lowest } from '@/scripts/train/threshold';
+import { openEngine } from '@/utils/engine';
+import type { CompiledCues, EnginePack } from '@/utils/packs';
+import { buildMatcher } from '@/utils/phrases';
+import { tokenise } from '@/utils/text';
+
+const BITS = 18;
+const IDEAS = { farewell: ['goodbye', 'letter'], garden: ['tomatoes', 'roses'] };
+const collect: Collect = openCollector(BITS, IDEAS);
+
+const row = (text: string, level: Row['level'], labels: string[] = []): Row => ({
+  batch: 'x',
+  id: text,
+  inChat: false,
+  speaker: 'person',
+  level,
+  labels,
+  ...normed(collect(tokenise(text), [])),
+  phraseLevel: null,
+  phraseLabels: [],
+});
+const risk = [
+  'i left the letter on the table for mam',
+  'wrote a letter for the kids',
+  'the letter for them is done',
+].map((text) => row(text, 'soon', ['suicide_plan_intent']));
+const calm = [
+  'my tomatoes are dying',
+  'the roses and tomatoes look sad',
+  'watered the tomatoes today',
+  'lovely roses this year',
+  'a good day at work',
+].map((text) => row(text, null));
+const rows = [...risk, ...calm, ...risk, ...calm];
+const isRisk = ({ level }: Row) => level !== null;
+const model = learn(rows, isRisk, BITS, 4000);
+const head = compact(model, 0, BITS);
+
+const cues: CompiledCues = {
+  bits: BITS,
+  ideas: Object.values(IDEAS),
+  ask: head,
+  soon: { ...head, bias: head.bias + 50 },
+  inChat: 0,
+  categories: [{ id: 'suicide_plan_intent', says: 'A plan', why: 'Ask.', head: compact(model, 0, BITS) }],
+  drafts: [{ id: 'told_team', says: 'Told the team', why: 'Good.', head: compact(model, 0, BITS) }],
+};
+const built = buildMatcher(
+  [
+    { phrase: 'are dying', owner: 0 },
+    { phrase: 'took all my pills', owner: 1 },
+  ],
+  {},
+);
+if (!built.ok) throw new Error('does not build');
+const rule = { kind: 'risk', speaker: 'person', says: 'S', why: 'W' } as const;
+const pack: EnginePack = {
+  matcher: Buffer.from(built.buffer).toString('base64'),
+  rules: [
+    { ...rule, id: 'weak.dying', category: 'warning_signs', level: 'ask' },
+    { ...rule, id: 'explicit.pills', category: 'suicide_attempt_now', level: 'now' },
+  ],
+  combinations: [],
+  cues,
+};
+const engine = openEngine(pack);
+
+describe('the learned layer', () => {
+  test('finds words nobody wrote a phrase for, and says which counted', () => {
+    const text = 'nice evening. the letter is for mam';
+    const [found] = engine.scan(text, 'person');
+    expect(found).toMatchObject({ category: 'suicide_plan_intent', by: 'cues', rule: 'cues.suicide_plan_intent' });
+    expect(found?.words).toContain('letter');
+    expect(text.slice(found?.start, found?.end)).toBe(found?.words);
+  });
+
+  test('alone it raises no higher than soon', () => {
+    for (const { level } of engine.scan('the letter the letter the letter for them is done', 'person'))
+      expect(['ask', 'soon']).toContain(level);
+  });
+
+  test('stays quiet on ordinary talk, and can be left out', () => {
+    expect(engine.scan('the roses look lovely', 'person')).toEqual([]);
+    expect(openEngine(pack, { cues: false }).scan('the letter is for mam', 'person')).toEqual([]);
+  });
+
+  test('a phrase that the other words speak against is lowered and says so; an explicit one never below ask', () => {
+    const heavy: CompiledCues = { ...cues, ask: { ...head, bias: -9 } };
+    const doubting = openEngine({ ...pack, cues: heavy });
+    expect(doubting.scan('my tomatoes are dying', 'person')).toMatchObject([
+      { rule: 'weak.dying', level: 'note', tags: expect.arrayContaining(['doubtful']) },
+    ]);
+    expect(doubting.scan('took all my pills', 'person')).toMatchObject([
+      { level: 'ask', tags: expect.arrayContaining(['doubtful']) },
+    ]);
+  });
+
+  test('the specialist’s words get flags and strengths, at note', () => {
+    expect(engine.scan('i will write the letter for mam', 'specialist')).toMatchObject([
+      { category: 'told_team', level: 'note', by: 'cues' },
+    ]);
+  });
+
+  test('words before count: the same answer after another question reads otherwise', () => {
+    const before = [{ speaker: 'specialist' as const, text: 'is the letter for mam done' }];
+    const without = collect(tokenise('yes'), []).count;
+    expect(
+      collect(
+        tokenise('yes'),
+        before.map(({ text, speaker }) => ({ speaker, tokens: tokenise(text) })),
+      ).count,
+    ).toBeGreaterThan(without);
+    expect(engine.scan('yes', 'person', { before })).toEqual(engine.scan('yes', 'person', { before }));
+  });
+
+  test('damaged weights lose weight, nothing else', () => {
+    const damaged = openEngine({ ...pack, cues: { ...cues, ask: { ...head, weights: btoa('\xff\xff\xff\xff\x01') } } });
+    expect(() => damaged.scan('the letter is for mam', 'person')).not.toThrow();
+  });
+});
+
+describe('learning', () => {
+  test('same rows, same weights', () => {
+    expect(learn(rows, isRisk, BITS, 4000).weights).toEqual(model.weights);
+  });
+
+  test('keeps no more weights than it may, and still tells the two apart', () => {
+    const small = learn(rows, isRisk, BITS, 30);
+    expect(small.weights.filter((weight) => weight !== 0).length).toBeLessThanOrEqual(30);
+    expect(Math.min(...risk.map(small.score))).toBeGreaterThan(Math.max(...calm.map(small.score)));
+  });
+
+  test('one byte a weight reads as the model scores', () => {
+    const opened = openEngine({ ...pack, cues: { ...cues, ask: compact(model, 0, BITS) } });
+    for (const each of rows)
+      expect(opened.scan(each.id, 'person').some(({ by }) => by === 'cues')).toBe(model.score(each) > 0);
+  });
+
+  test('thresholds: the lowest with so few alarms, the best F1 together with phrases', () => {
+    const score = (each: Row) => model.score(each);
+    const place = (each: Row) => calm.indexOf(each) / 2;
+    expect(lowest(calm, (each, at) => place(each) > at, 0)).toBe(2);
+    expect(lowest(calm, (each, at) => place(each) > at, 0.2)).toBe(1.5);
+    expect(bestF1(rows, isRisk, score, () => false)).toMatchObject({ f1: 1, alone: 0 });
+  });
+});
