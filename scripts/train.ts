@@ -20,7 +20,7 @@ const PACK = 'prompts/packs/core-en';
 const BITS = 18;
 const SMALL_BITS = 14;
 /** How many weights each head may keep. */
-const MOST = { ask: 45_000, soon: 25_000, category: 3000, draft: 1600 };
+const MOST = { ask: 1 << BITS, soon: 80_000, category: 3000, draft: 4000 };
 /** Shares of benign messages that may be asked about, over phrases and cues together, on unseen batches. */
 const FALSE_ALARMS = 0.045;
 const LOUD = 0.012;

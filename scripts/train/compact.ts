@@ -1,7 +1,7 @@
 import type { CueHead } from '@/utils/packs';
 import type { Model } from './learn';
 
-/** Weights in one byte each, as runs of (gap, weight); the threshold goes into the bias. */
+/** Weights in one byte each, as runs of (gap, weight), or each in turn where that is shorter; the threshold goes into the bias. */
 export function compact({ weights, bias }: Model, threshold: number, bits: number): CueHead {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
   const scale = largest / 127;
@@ -15,5 +15,7 @@ export function compact({ weights, bias }: Model, threshold: number, bits: numbe
     bytes.push(gap, Math.round(weight / scale) & 255);
     at = bucket;
   });
-  return { bits, scale, bias: bias - threshold, weights: Buffer.from(bytes).toString('base64') };
+  const every = bytes.length > weights.length;
+  const written = every ? Array.from(weights, (weight) => Math.round(weight / scale) & 255) : bytes;
+  return { bits, scale, bias: bias - threshold, every, weights: Buffer.from(written).toString('base64') };
 }

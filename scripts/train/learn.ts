@@ -18,6 +18,7 @@ const FEATURE_BITS = 18;
  */
 export function learn(rows: readonly Row[], yes: (row: Row) => boolean, bits: number, most: number): Model {
   const whole = fit(rows, yes, bits);
+  if (most >= whole.weights.length) return whole;
   const sizes = whole.weights.map(Math.abs).sort();
   const least = sizes[Math.max(0, sizes.length - most)] ?? 0;
   const kept = new Uint8Array(whole.weights.length);

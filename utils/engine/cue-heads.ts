@@ -10,21 +10,24 @@ export interface Head {
 }
 
 /**
- * Opens the weights of one head: runs of (gap, weight) bytes, in order of bucket. A gap of 255 only moves on; the
+ * Opens the weights of one head: every weight in turn, or runs of (gap, weight) bytes in order of bucket. A gap of 255 only moves on; the
  * weight is signed. Buckets beyond the table are left out, so damaged data can only lose weights.
  */
-export function openHead({ bits, scale, bias, weights }: CueHead, featureBits: number): Head {
+export function openHead({ bits, scale, bias, every, weights }: CueHead, featureBits: number): Head {
   const table = new Int8Array(1 << bits);
   const bytes = atob(weights);
+  const signed = (i: number) => (bytes.charCodeAt(i) << 24) >> 24;
   let bucket = -1;
-  for (let i = 0; i + 1 < bytes.length; i += 2) {
-    bucket += bytes.charCodeAt(i);
-    if (bytes.charCodeAt(i) === 255) {
-      i--;
-      continue;
+  if (every) for (let i = 0; i < Math.min(bytes.length, table.length); i++) table[i] = signed(i);
+  else
+    for (let i = 0; i + 1 < bytes.length; i += 2) {
+      bucket += bytes.charCodeAt(i);
+      if (bytes.charCodeAt(i) === 255) {
+        i--;
+        continue;
+      }
+      if (bucket < table.length) table[bucket] = signed(i + 1);
     }
-    if (bucket < table.length) table[bucket] = (bytes.charCodeAt(i + 1) << 24) >> 24;
-  }
   const down = Math.max(0, featureBits - bits);
   const norm = ({ count, value }: Features) => {
     let sum = 0;

@@ -72,7 +72,9 @@ export interface CueHead {
   scale: number;
   /** Includes the threshold: above 0 is yes. */
   bias: number;
-  /** base64 of (gap, weight) bytes, in order of bucket. */
+  /** Every weight stands there in turn; otherwise (gap, weight) bytes, in order of bucket. */
+  every: boolean;
+  /** base64 */
   weights: string;
 }
 

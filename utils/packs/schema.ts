@@ -69,6 +69,7 @@ const Head = z.strictObject({
   bits: z.number().int().min(4).max(20),
   scale: z.number(),
   bias: z.number(),
+  every: z.boolean(),
   weights: Base64,
 });
 /** What `npm run pack:train` writes; not for editing by hand. */
