@@ -3,7 +3,7 @@ import { openGaps } from './gaps';
 import { openHits } from './hits';
 import { openNear, SHORTEST } from './near';
 import { readLayout } from './open';
-import { openRoads } from './roads';
+import { bitOf, HINT, halfOf, openRoads } from './roads';
 import { openSymbols } from './symbols';
 
 /**
@@ -41,7 +41,7 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
   const layout = readLayout(buffer);
   const { startTo, anchored, owners, words, outcomeLane, outcomeWithin } = layout;
   const roads = openRoads(layout);
-  const { hint, tail, follow, meet } = roads;
+  const { facts, tail, follow, meet } = roads;
   const symbolsOf = openSymbols(layout);
   const { symbols } = symbolsOf;
   const nearest = openNear(layout, symbolsOf.word);
@@ -88,10 +88,11 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
       const to = follow(anchored, symbol);
       if (to !== 0) go(to, t);
     }
-    const bit = 1 << ((symbol >>> 8) & 31);
+    const bit = bitOf(symbol);
+    const hint = HINT + halfOf(symbol);
     for (let k = 0; k < alive; k++) {
       const from = state[k] as number;
-      if (((hint[from] as number) & bit) === 0) continue;
+      if (((facts[4 * from + hint] as number) & bit) === 0) continue;
       const to = follow(from, symbol);
       if (to !== 0) go(to, first[k] as number);
     }
@@ -99,7 +100,7 @@ export const openMatcher = (buffer: ArrayBuffer): Matcher => {
     for (let k = 0; k < waiting; k++) {
       const slot = gaps.slot(k);
       const from = gaps.state(slot);
-      if (((hint[from] as number) & bit) === 0) continue;
+      if (((facts[4 * from + hint] as number) & bit) === 0) continue;
       const to = follow(from, symbol);
       if (to !== 0) go(to, gaps.earliest(slot, t));
     }

@@ -1,6 +1,13 @@
 import { BLOCK, fail, type Index, indexes, type Layout, MOST, MOST_OPEN_GAP } from './layout';
 import { openReader } from './stream';
 
+/** Places of a state's facts; see `openRoads`. FROM is the first. */
+const MASK = 1;
+export const HINT = 2;
+/** Which half of the hint a symbol has its bit in, and the bit. Not the bits that choose its place in the table. */
+export const halfOf = (symbol: number): number => (symbol >>> 7) & 1;
+export const bitOf = (symbol: number): number => 1 << ((symbol >>> 8) & 31);
+
 /** An array twice as wide with the same beginning. */
 const widened = <A extends Index>(old: A, least: number): A => {
   const wider = new (old.constructor as new (length: number) => A)(Math.max(2 * old.length, least));
@@ -15,18 +22,17 @@ const widened = <A extends Index>(old: A, least: number): A => {
 export const openRoads = (layout: Layout) => {
   const { bytes, states, stateBlocks, labels, labelBlocks, symbols, outcomes } = layout;
   const { take, skip, place, go } = openReader(bytes);
-  /** One bit for each 32nd of the symbols a state goes on with: most questions end here. */
-  const hint = new Int32Array(states);
   /**
-   * Roads of state s: a hash table from place from[s] on, of mask[s] + 1 places, at most two thirds full; from[s] is 0 while
-   * it has not been read. Symbol 0 stands where there is no road.
+   * Four numbers for each state, side by side because they are asked for together: FROM, MASK, HINT and one more. Its roads are a
+   * hash table of MASK + 1 places, at most two thirds full, from place FROM of the arrays below; FROM is 0 while the state
+   * has not been read. HINT: one bit for each 64th of the symbols it goes on with; most questions end there.
    */
-  const from = new Uint32Array(states);
-  const mask = new Uint32Array(states);
+  const facts = new Int32Array(4 * states);
+  /** Symbol 0 stands where there is no road. */
   let edgeSymbol = indexes(1 << 12, symbols);
   let edgeTo = indexes(1 << 12, states);
   let used = 1;
-  /** Tail of state s: number of outcomes, outcomes, number of gaps, gaps; 0: none. */
+  /** Place in `ends` of a state's number of outcomes, outcomes, number of gaps, gaps; 0: none. */
   const tail = new Uint32Array(states);
   let ends = new Uint32Array(1 << 9);
   let endsUsed = 1;
@@ -117,7 +123,7 @@ export const openRoads = (layout: Layout) => {
       // Earlier, so that there is no circle.
       like = state - take(state);
       if (like === state) fail('a state like itself');
-      if (from[like] === 0) {
+      if (facts[4 * like] === 0) {
         const back = place();
         read(like);
         go(back);
@@ -125,17 +131,16 @@ export const openRoads = (layout: Layout) => {
     }
     if (head & 1) readTail(state);
     const count = readOwn(state, head >> 2);
-    const model = from[like] as number;
-    const modelEnd = like > 0 ? model + (mask[like] as number) + 1 : model;
+    const model = facts[4 * like] as number;
+    const modelEnd = like > 0 ? model + (facts[4 * like + MASK] as number) + 1 : model;
     let size = 1;
     while (2 * size < 3 * (count + modelEnd - model)) size *= 2;
     if (used + size > edgeTo.length) {
       edgeSymbol = widened(edgeSymbol, used + size);
       edgeTo = widened(edgeTo, used + size);
     }
-    from[state] = used;
-    mask[state] = size - 1;
-    hint[state] = 0;
+    facts[4 * state] = used;
+    facts[4 * state + MASK] = size - 1;
     // Own roads first: they go before those of the model.
     for (let i = 0; i < count; i++) put(state, ownSymbol[i] as number, ownTo[i] as number);
     for (let k = model; k < modelEnd; k++)
@@ -144,30 +149,31 @@ export const openRoads = (layout: Layout) => {
   };
 
   const put = (state: number, symbol: number, target: number) => {
-    const row = from[state] as number;
-    const wrap = mask[state] as number;
+    const row = facts[4 * state] as number;
+    const wrap = facts[4 * state + MASK] as number;
     let slot = symbol & wrap;
     for (; edgeSymbol[row + slot] !== 0; slot = (slot + 1) & wrap) if (edgeSymbol[row + slot] === symbol) return;
     edgeSymbol[row + slot] = symbol;
     edgeTo[row + slot] = target;
-    hint[state] = (hint[state] as number) | (1 << ((symbol >>> 8) & 31));
+    const hint = 4 * state + HINT + halfOf(symbol);
+    facts[hint] = (facts[hint] as number) | bitOf(symbol);
   };
 
   return {
     /** Makes sure that a state has been read. */
     meet(state: number) {
-      if (from[state] === 0) read(state);
+      if (facts[4 * state] === 0) read(state);
     },
-    hint,
+    facts,
     tail,
     /** Arrays that may be replaced when states are read. */
     ends: () => ends,
     gapMost,
     gapTo,
-    /** The state that a symbol leads to from a state that has been met; 0: none. Ask `hint` first. */
+    /** The state that a symbol leads to from a state that has been met; 0: none. Ask its HINT first. */
     follow(state: number, symbol: number): number {
-      const row = from[state] as number;
-      const wrap = mask[state] as number;
+      const row = facts[4 * state] as number;
+      const wrap = facts[4 * state + MASK] as number;
       for (let slot = symbol & wrap; ; slot = (slot + 1) & wrap) {
         const met = edgeSymbol[row + slot];
         if (met === symbol) return edgeTo[row + slot] as number;
