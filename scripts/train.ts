@@ -84,7 +84,7 @@ const ask = (row: Row) => asks.get(row) ?? 0;
 /** As the engine decides (utils/engine/cues.ts): words ask by themselves, or a phrase does and the words do not contradict it. */
 const alarms = (row: Row, at: number) =>
   ask(row) > at ||
-  rank(row.phraseLevel) >= rank('urgent') ||
+  (rank(row.phraseLevel) >= rank('urgent') && ask(row) > at - DOUBT.clear) ||
   (rank(row.phraseLevel) >= rank('ask') &&
     ask(row) > at - (rank(row.phraseLevel) >= rank('soon') ? DOUBT.loud : DOUBT.quiet));
 const askAt = lowest(

@@ -88,9 +88,10 @@ describe('the learned layer', () => {
     expect(openEngine(pack, { cues: false }).scan('the letter is for mam', 'person')).toEqual([]);
   });
 
-  test('a phrase that the other words speak against is lowered and says so; an explicit one never below ask', () => {
-    const heavy: CompiledCues = { ...cues, ask: { ...head, bias: -9 } };
-    const doubting = openEngine({ ...pack, cues: heavy });
+  test('a phrase that the other words speak against is lowered and says so, an explicit one first to ask', () => {
+    const at = (bias: number) =>
+      openEngine({ ...pack, cues: { ...cues, ask: { ...head, every: false, weights: '', bias } } });
+    const doubting = at(-2);
     expect(doubting.scan('my tomatoes are dying', 'person')).toMatchObject([
       { rule: 'weak.dying', level: 'note', tags: expect.arrayContaining(['doubtful']) },
     ]);

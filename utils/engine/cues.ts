@@ -16,10 +16,10 @@ export type Cues = (tokens: Tokens, speaker: Speaker, context: ScanContext, know
 /**
  * How far below the threshold the words of a message may stand before they contradict a phrase in it. Measured on
  * batches nobody wrote phrases from, phrases alone were right two times of three; a phrase that the rest of the message
- * clearly speaks against ("my tomatoes are dying") is lowered to `note` (from `urgent` and `now` to `ask`), tagged
+ * clearly speaks against ("my tomatoes are dying") is lowered to `note` (from `urgent` and `now` first to `ask`), tagged
  * `doubtful`, and stays in the panel.
  */
-export const DOUBT = { quiet: 0.5, loud: 1.5 } as const;
+export const DOUBT = { quiet: 0.5, loud: 1.5, clear: 2.5 } as const;
 
 /** A second category is named too when its own score stands this close to the first. */
 const SECOND_WITHIN = 0.6;
@@ -92,13 +92,15 @@ export function openCues(cues: CompiledCues | undefined): Cues {
 
 /**
  * An answer takes its meaning from the question, whatever its own words weigh. What a phrase says at `urgent` or `now`
- * is never lowered below `ask`: an explicit statement does not vanish.
+ * is lowered to `ask`, and only where everything else speaks against it ("blood everywhere, kids are happy", cutting up
+ * a seal) to `note`.
  */
 function doubted(finding: Finding, asks: number): Finding {
   const at = rank(finding.level);
   if (finding.by !== 'phrase' || at < rank('ask')) return finding;
   if (asks > -(at >= rank('soon') ? DOUBT.loud : DOUBT.quiet)) return finding;
-  return { ...finding, level: at >= rank('urgent') ? 'ask' : 'note', tags: [...finding.tags, 'doubtful'] };
+  const level = at >= rank('urgent') && asks > -DOUBT.clear ? 'ask' : 'note';
+  return { ...finding, level, tags: [...finding.tags, 'doubtful'] };
 }
 
 type Span = { first: number; last: number };
