@@ -41,8 +41,15 @@ export const openItems = (symbols: Symbols, most: number) => {
   let nextPlace = 0;
 
   const place = (list: Item[]): Place => {
-    const sorted = [...new Set(list)].sort((x, y) => x.number - y.number);
-    const key = sorted.map((item) => item.number).join();
+    const sorted =
+      list.length < 2
+        ? list
+        : list
+            .slice()
+            .sort((x, y) => x.number - y.number)
+            .filter((item, i, all) => i === 0 || item !== all[i - 1]);
+    let key = '';
+    for (const item of sorted) key += `${item.number},`;
     let found = places.get(key);
     if (!found) {
       if (nextPlace > most) throw new TooMany();
