@@ -22,7 +22,7 @@ const SMALL_BITS = 14;
 /** How many weights each head may keep. */
 const MOST = { ask: 1 << BITS, soon: 80_000, category: 3000, draft: 4000 };
 /** Shares of benign messages that may be asked about, over phrases and cues together, on unseen batches. */
-const FALSE_ALARMS = 0.045;
+const FALSE_ALARMS = 0.04;
 const LOUD = 0.012;
 /** Batches the phrase rules were written from: their phrases look better there than they are. */
 const READ_BY_AUTHORS = 'cdefgh';

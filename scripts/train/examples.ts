@@ -13,6 +13,7 @@ export function readExamples(source: PackSource, collect: Collect, engine: Engin
   const add = (text: string, speaker: Row['speaker'], level: Level | null, labels: string[]) =>
     rows.push({
       batch: 'pack',
+      weight: 1,
       id: `pack-${rows.length}`,
       inChat: false,
       speaker,

@@ -52,7 +52,7 @@ function fit(rows: readonly Row[], yes: (row: Row) => boolean, bits: number, kep
     }
     for (const at of order) {
       const row = rows[at] as Row;
-      const error = 1 / (1 + Math.exp(-score(row))) - (yes(row) ? 1 : 0);
+      const error = row.weight * (1 / (1 + Math.exp(-score(row))) - (yes(row) ? 1 : 0));
       for (let i = 0; i < row.bucket.length; i++) {
         const place = (row.bucket[i] as number) >>> down;
         if (kept && !kept[place]) continue;

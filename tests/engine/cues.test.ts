@@ -14,6 +14,7 @@ const collect: Collect = openCollector(BITS, IDEAS);
 
 const row = (text: string, level: Row['level'], labels: string[] = []): Row => ({
   batch: 'x',
+  weight: 1,
   id: text,
   inChat: false,
   speaker: 'person',
