@@ -81,6 +81,7 @@ export function readCorpus(
         const { findings } = engine.read(line.text, line.speaker);
         rows.push({
           batch,
+          weight: ORDINARY.includes(batch) ? ORDINARY_WEIGHT : 1,
           id: line.id,
           inChat: Boolean(line.chat),
           speaker: line.speaker,

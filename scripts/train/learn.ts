@@ -17,17 +17,17 @@ const FEATURE_BITS = 18;
  * those alone, so that what is left out is made up for. Same rows, same weights.
  */
 export function learn(rows: readonly Row[], yes: (row: Row) => boolean, bits: number, most: number): Model {
-  const whole = fit(rows, yes, bits);
+  const whole = descend(rows, yes, bits);
   if (most >= whole.weights.length) return whole;
   const sizes = whole.weights.map(Math.abs).sort();
   const least = sizes[Math.max(0, sizes.length - most)] ?? 0;
   const kept = new Uint8Array(whole.weights.length);
   for (let i = 0; i < kept.length; i++) kept[i] = Math.abs(whole.weights[i] as number) >= Math.max(least, 1e-9) ? 1 : 0;
-  return fit(rows, yes, bits, kept);
+  return descend(rows, yes, bits, kept);
 }
 
 /** AdaGrad: in each round every row once, in an order that a fixed seed shuffles. */
-function fit(rows: readonly Row[], yes: (row: Row) => boolean, bits: number, kept?: Uint8Array): Model {
+function descend(rows: readonly Row[], yes: (row: Row) => boolean, bits: number, kept?: Uint8Array): Model {
   const down = FEATURE_BITS - bits;
   const weights = new Float64Array(1 << bits);
   const seen = new Float64Array(1 << bits).fill(1e-6);
