@@ -1,8 +1,8 @@
 /** `npm run -s pack:explain -- "text"`: what the engine finds in one message of the person, and which words counted by how much. */
 import { openEngine } from '@/utils/engine';
-import { openFeatures } from '@/utils/engine/cue-features';
+import { ideasByWord, openFeatures } from '@/utils/engine/cue-features';
 import { openHead } from '@/utils/engine/cue-heads';
-import { hashWord, tokenise } from '@/utils/text';
+import { tokenise } from '@/utils/text';
 import { loadPack } from './load-pack';
 
 const text = process.argv.slice(2).join(' ');
@@ -19,12 +19,8 @@ for (const { category, level, rule, words, tags, by } of openEngine(engine).scan
 const { cues } = engine;
 if (!cues) console.log('This pack has no learned layer: npm run pack:train');
 else {
-  const ideas = new Map<number, number[]>();
-  cues.ideas.forEach((words, idea) => {
-    for (const word of words) ideas.set(hashWord(word), [...(ideas.get(hashWord(word)) ?? []), idea + 1]);
-  });
   const tokens = tokenise(text);
-  const features = openFeatures(cues.bits, ideas)(tokens, []);
+  const features = openFeatures(cues.bits, ideasByWord(cues.ideas))(tokens, []);
   const ask = openHead(cues.ask, cues.bits);
   const counted = new Float64Array(tokens.count);
   ask.blame(features, counted);

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Engine } from '@/utils/engine';
-import { type Features, openFeatures } from '@/utils/engine/cue-features';
+import { type Features, ideasByWord, openFeatures } from '@/utils/engine/cue-features';
 import { higher, LEVELS, type Level } from '@/utils/level';
-import { hashWord, type Tokens, tokenise } from '@/utils/text';
+import { type Tokens, tokenise } from '@/utils/text';
 
 /** One labelled message, ready to learn from. */
 export interface Row {
@@ -47,11 +47,7 @@ export type Collect = ReturnType<typeof openFeatures>;
 
 /** The collector the engine itself uses, with the pack's ideas. */
 export function openCollector(bits: number, ideas: Readonly<Record<string, readonly string[]>>): Collect {
-  const byWord = new Map<number, number[]>();
-  Object.values(ideas).forEach((words, idea) => {
-    for (const word of words) byWord.set(hashWord(word), [...(byWord.get(hashWord(word)) ?? []), idea + 1]);
-  });
-  return openFeatures(bits, byWord);
+  return openFeatures(bits, ideasByWord(Object.values(ideas)));
 }
 
 /** Reads every batch of a folder; a malformed line throws with its file and number. */

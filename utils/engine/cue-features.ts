@@ -20,6 +20,22 @@ export interface Features {
 /** Ideas by word id: `ideas.get(id)` is a list of idea numbers. */
 export type Ideas = ReadonlyMap<number, readonly number[]>;
 
+/** Ideas by word id, from lists of words; ideas are numbered from 1 in the order given. */
+export function ideasByWord(lists: Iterable<readonly string[]>): Ideas {
+  const byWord = new Map<number, number[]>();
+  let idea = 0;
+  for (const words of lists) {
+    idea++;
+    for (const word of words) {
+      const id = hashWord(word);
+      const known = byWord.get(id);
+      if (known) known.push(idea);
+      else byWord.set(id, [idea]);
+    }
+  }
+  return byWord;
+}
+
 /** Words before the text, nearest first, of the same conversation. */
 export interface Before {
   tokens: Tokens;

@@ -1,7 +1,7 @@
 import { higher, type Level, rank, type Speaker } from '@/utils/level';
 import type { CompiledCues } from '@/utils/packs';
-import { hashWord, type Tokens, tokenise } from '@/utils/text';
-import { type Before, openFeatures } from './cue-features';
+import { type Tokens, tokenise } from '@/utils/text';
+import { type Before, ideasByWord, openFeatures } from './cue-features';
 import { type Head, openHead } from './cue-heads';
 import type { Finding, ScanContext } from './finding';
 
@@ -29,11 +29,7 @@ const REMEMBERED = 16;
 /** Opens the cue layer of a pack; a pack without one finds nothing here. */
 export function openCues(cues: CompiledCues | undefined): Cues {
   if (!cues) return (_tokens, _speaker, _context, known) => [...known];
-  const ideas = new Map<number, number[]>();
-  cues.ideas.forEach((words, idea) => {
-    for (const word of words) ideas.set(hashWord(word), [...(ideas.get(hashWord(word)) ?? []), idea + 1]);
-  });
-  const collect = openFeatures(cues.bits, ideas);
+  const collect = openFeatures(cues.bits, ideasByWord(cues.ideas));
   const open = (head: CompiledCues['ask']) => openHead(head, cues.bits);
   const ask = open(cues.ask);
   const soon = open(cues.soon);
