@@ -97,13 +97,16 @@ const counts = (finding: NoticedFinding, { ignored }: Standing): boolean =>
 const highest = (findings: readonly NoticedFinding[]): Level | null =>
   findings.reduce<Level | null>((most, { level }) => (rank(level) > rank(most) ? level : most), null);
 
+/** At one level, the words that say it most plainly stand for the message: a phrase before a short "yeah". */
+const PLAINNESS: Record<NoticedFinding['by'], number> = { phrase: 0, answer: 1, cues: 2, combination: 3 };
+
 /** `noticed` is newest first: of the newest message that is not waved away its highest finding. */
 function topicOf(noticed: readonly NoticedFinding[], dismissed: ReadonlySet<string>): Topic | null {
   const open = noticed.filter((finding) => !dismissed.has(topicKey(finding)));
   const newest = open[0]?.message;
   const [top] = open
     .filter((finding) => finding.message === newest)
-    .sort((a, b) => rank(b.level) - rank(a.level) || a.start - b.start);
+    .sort((a, b) => rank(b.level) - rank(a.level) || PLAINNESS[a.by] - PLAINNESS[b.by] || a.start - b.start);
   if (!top) return null;
   const { message, rule, category, level, words, says, why } = top;
   return {
