@@ -22,7 +22,7 @@ const SMALL_BITS = 14;
 /** How many weights each head may keep. */
 const MOST = { ask: 1 << BITS, soon: 80_000, category: 3000, draft: 4000 };
 /** Shares of benign messages that may be asked about, over phrases and cues together, on unseen batches. */
-const FALSE_ALARMS = 0.04;
+const FALSE_ALARMS = 0.045;
 const LOUD = 0.012;
 /** Batches the phrase rules were written from: their phrases look better there than they are. */
 const READ_BY_AUTHORS = 'cdefgh';
@@ -83,10 +83,7 @@ const benign = person.filter((row) => isBenign(row) && row.batch !== 'pack' && r
 const ask = (row: Row) => asks.get(row) ?? 0;
 /** As the engine decides (utils/engine/cues.ts): words ask by themselves, or a phrase does and the words do not contradict it. */
 const alarms = (row: Row, at: number) =>
-  ask(row) > at ||
-  (rank(row.phraseLevel) >= rank('urgent') && ask(row) > at - DOUBT.clear) ||
-  (rank(row.phraseLevel) >= rank('ask') &&
-    ask(row) > at - (rank(row.phraseLevel) >= rank('soon') ? DOUBT.loud : DOUBT.quiet));
+  ask(row) > at || rank(row.phraseLevel) >= rank('soon') || (row.phraseLevel === 'ask' && ask(row) > at - DOUBT);
 const askAt = lowest(
   benign.filter((row) => !row.inChat),
   alarms,
@@ -99,8 +96,7 @@ const askInChatAt = lowest(
 );
 const askAtFor = (row: Row) => (row.inChat ? askInChatAt : askAt);
 const loud = (row: Row, at: number) =>
-  (ask(row) > askAtFor(row) && (soons.get(row) ?? 0) > at) ||
-  (rank(row.phraseLevel) >= rank('soon') && ask(row) > askAtFor(row) - DOUBT.loud);
+  (ask(row) > askAtFor(row) && (soons.get(row) ?? 0) > at) || rank(row.phraseLevel) >= rank('soon');
 const soonAt = lowest(benign, loud, LOUD);
 
 const share = (some: Row[], of: (row: Row) => boolean) =>

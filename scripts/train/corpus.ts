@@ -36,11 +36,11 @@ const Line = z.object({
 });
 
 /**
- * Batches of ordinary talk. There is far more of it in the world than in a corpus written about danger: each of its
+ * Batches of ordinary single messages (in chats, greetings would come to speak against what follows them). There is far more of it in the world than in a corpus written about danger: each of its
  * messages counts several times, which cost no recall and took a third of the alarms from chatter about computers and
  * films that nobody trained on.
  */
-const ORDINARY = 'vw';
+const ORDINARY = 'v';
 const ORDINARY_WEIGHT = 6;
 
 export type Collect = ReturnType<typeof openFeatures>;

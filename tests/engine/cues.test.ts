@@ -89,16 +89,29 @@ describe('the learned layer', () => {
     expect(openEngine(pack, { cues: false }).scan('the letter is for mam', 'person')).toEqual([]);
   });
 
-  test('a phrase that the other words speak against is lowered and says so, an explicit one first to ask', () => {
-    const at = (bias: number) =>
-      openEngine({ ...pack, cues: { ...cues, ask: { ...head, every: false, weights: '', bias } } });
-    const doubting = at(-2);
-    expect(doubting.scan('my tomatoes are dying', 'person')).toMatchObject([
+  const biased = (bias: number) =>
+    openEngine({ ...pack, cues: { ...cues, ask: { ...head, every: false, weights: '', bias } } });
+  test('an ask phrase that the other words of its sentence speak against is lowered and says so', () => {
+    expect(biased(-2).scan('my tomatoes are dying', 'person')).toMatchObject([
       { rule: 'weak.dying', level: 'note', tags: expect.arrayContaining(['doubtful']) },
     ]);
-    expect(doubting.scan('took all my pills', 'person')).toMatchObject([
-      { level: 'ask', tags: expect.arrayContaining(['doubtful']) },
-    ]);
+    expect(biased(-0.3).scan('my tomatoes are dying', 'person')).toMatchObject([{ level: 'ask', tags: [] }]);
+  });
+
+  test('an explicit statement is never doubted, whatever stands beside it', () => {
+    for (const text of ['took all my pills', 'hi. took all my pills', 'my tomatoes are fine. took all my pills lol'])
+      expect(
+        biased(-9)
+          .scan(text, 'person')
+          .map(({ level }) => level),
+        text,
+      ).toEqual(['now']);
+  });
+
+  test('what stands in another sentence does not speak against a phrase', () => {
+    const found = openEngine(pack).scan('lovely tomatoes, lovely roses. they are dying', 'person');
+    const alone = openEngine(pack).scan('they are dying', 'person');
+    expect(found.map(({ level }) => level)).toEqual(alone.map(({ level }) => level));
   });
 
   test('the specialist’s words get flags and strengths, at note', () => {

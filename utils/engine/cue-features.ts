@@ -68,7 +68,8 @@ const START = hashWord('^');
 const END = hashWord('$');
 const NUMBER = ['#one', '#ten', '#hundred', '#many'].map(hashWord);
 const NEAR = 8;
-const MOST_TOKENS = 400;
+/** Features are taken from so many tokens of a text at most. */
+export const MOST_TOKENS = 400;
 
 const mix = (kind: number, a: number, b = 0): number =>
   finish(Math.imul(a ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35));

@@ -1,7 +1,7 @@
-import { higher, type Level, rank, type Speaker } from '@/utils/level';
+import { higher, type Level, type Speaker } from '@/utils/level';
 import type { CompiledCues } from '@/utils/packs';
-import { type Tokens, tokenise } from '@/utils/text';
-import { type Before, ideasByWord, openFeatures } from './cue-features';
+import { Stop, type Tokens, tokenise } from '@/utils/text';
+import { type Before, ideasByWord, MOST_TOKENS, openFeatures } from './cue-features';
 import { type Head, openHead } from './cue-heads';
 import type { Finding, ScanContext } from './finding';
 
@@ -14,12 +14,13 @@ import type { Finding, ScanContext } from './finding';
 export type Cues = (tokens: Tokens, speaker: Speaker, context: ScanContext, known: readonly Finding[]) => Finding[];
 
 /**
- * How far below the threshold the words of a message may stand before they contradict a phrase in it. Measured on
- * batches nobody wrote phrases from, phrases alone were right two times of three; a phrase that the rest of the message
- * clearly speaks against ("my tomatoes are dying") is lowered to `note` (from `urgent` and `now` first to `ask`), tagged
- * `doubtful`, and stays in the panel.
+ * How far below the threshold the words of a sentence may stand before they contradict an `ask` phrase in it. On
+ * batches nobody wrote phrases from, such phrases were right two times of three; where the rest of the sentence clearly
+ * speaks against one ("the wifi is hopeless") it is lowered to `note`, tagged `doubtful`, and stays in the panel. A
+ * greeting before it counts for nothing, and what a phrase says at `soon` or higher is never doubted: an explicit
+ * statement stands.
  */
-export const DOUBT = { quiet: 0.5, loud: 1.5, clear: 2.5 } as const;
+export const DOUBT = 0.5;
 
 /** A second category is named too when its own score stands this close to the first. */
 const SECOND_WITHIN = 0.6;
@@ -64,8 +65,11 @@ export function openCues(cues: CompiledCues | undefined): Cues {
         );
       return [...known, ...told];
     }
-    const asks = ask.score(features) + (before.length > 0 ? cues.inChat : 0);
-    const kept = known.map((finding) => doubted(finding, asks));
+    const shift = before.length > 0 ? cues.inChat : 0;
+    const asks = ask.score(features) + shift;
+    const counted = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
+    ask.blame(features, counted);
+    const kept = known.map((finding) => doubted(finding, tokens, counted, cues.ask.bias + shift));
     if (asks <= 0) return kept;
     const level: Level = soon.score(features) > 0 ? 'soon' : 'ask';
     const ranked = categories
@@ -86,17 +90,31 @@ export function openCues(cues: CompiledCues | undefined): Cues {
   };
 }
 
-/**
- * An answer takes its meaning from the question, whatever its own words weigh. What a phrase says at `urgent` or `now`
- * is lowered to `ask`, and only where everything else speaks against it ("blood everywhere, kids are happy", cutting up
- * a seal) to `note`.
- */
-function doubted(finding: Finding, asks: number): Finding {
-  const at = rank(finding.level);
-  if (finding.by !== 'phrase' || at < rank('ask')) return finding;
-  if (asks > -(at >= rank('soon') ? DOUBT.loud : DOUBT.quiet)) return finding;
-  const level = at >= rank('urgent') && asks > -DOUBT.clear ? 'ask' : 'note';
-  return { ...finding, level, tags: [...finding.tags, 'doubtful'] };
+/** An answer takes its meaning from the question, whatever its own words weigh. */
+function doubted(finding: Finding, tokens: Tokens, counted: Float64Array, bias: number): Finding {
+  if (finding.by !== 'phrase' || finding.level !== 'ask') return finding;
+  const { from, to } = sentenceOf(tokens, finding.start);
+  // Beyond what the features look at, nothing is known that could speak against it.
+  if (to >= MOST_TOKENS) return finding;
+  let asks = bias;
+  for (let i = from; i <= to; i++) asks += counted[i] as number;
+  return asks > -DOUBT ? finding : { ...finding, level: 'note', tags: [...finding.tags, 'doubtful'] };
+}
+
+/** First and last token of the sentence that holds an offset. */
+function sentenceOf(tokens: Tokens, offset: number): { from: number; to: number } {
+  let low = 0;
+  let high = tokens.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tokens.start[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  let from = low;
+  let to = low;
+  while (from > 0 && (tokens.stop[from] as number) < Stop.Line && low - from < MOST_TOKENS) from--;
+  while (to + 1 < tokens.count && (tokens.stop[to + 1] as number) < Stop.Line && to < MOST_TOKENS) to++;
+  return { from, to };
 }
 
 type Span = { first: number; last: number };
