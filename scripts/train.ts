@@ -23,7 +23,7 @@ const SMALL_BITS = 14;
 const MOST = { ask: 1 << BITS, soon: 80_000, category: 3000, draft: 4000 };
 /** Shares of benign messages that may be asked about, over phrases and cues together, on unseen batches. */
 const FALSE_ALARMS = 0.045;
-const LOUD = 0.012;
+const LOUD = 0.01;
 /** Batches the phrase rules were written from: their phrases look better there than they are. */
 const READ_BY_AUTHORS = 'cdefgh';
 
@@ -95,8 +95,9 @@ const askInChatAt = lowest(
   FALSE_ALARMS,
 );
 const askAtFor = (row: Row) => (row.inChat ? askInChatAt : askAt);
+/** What cues alone would raise to `soon`, on top of what phrases say there. */
 const loud = (row: Row, at: number) =>
-  (ask(row) > askAtFor(row) && (soons.get(row) ?? 0) > at) || rank(row.phraseLevel) >= rank('soon');
+  ask(row) > askAtFor(row) && (soons.get(row) ?? 0) > at && rank(row.phraseLevel) < rank('soon');
 const soonAt = lowest(benign, loud, LOUD);
 
 const share = (some: Row[], of: (row: Row) => boolean) =>
