@@ -79,6 +79,18 @@ describe('the learned layer', () => {
     expect(text.slice(found?.start, found?.end)).toBe(found?.words);
   });
 
+  test('names a few words, never a whole message: its words leave the tab', () => {
+    const text = 'the letter '.repeat(60).trim();
+    const strong = openEngine({ ...pack, cues: { ...cues, ask: { ...head, every: false, weights: '', bias: 5 } } });
+    for (const found of [
+      ...engine.scan(text, 'person'),
+      ...strong.scan(text, 'person'),
+      ...engine.scan(text, 'specialist'),
+    ])
+      expect(found.words.split(' ').length).toBeLessThanOrEqual(8);
+    expect(strong.scan(text, 'person').length).toBeGreaterThan(0);
+  });
+
   test('alone it raises no higher than soon', () => {
     for (const { level } of engine.scan('the letter the letter the letter for them is done', 'person'))
       expect(['ask', 'soon']).toContain(level);

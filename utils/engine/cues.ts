@@ -1,7 +1,7 @@
 import { higher, type Level, type Speaker } from '@/utils/level';
 import type { CompiledCues } from '@/utils/packs';
 import { Stop, type Tokens, tokenise } from '@/utils/text';
-import { type Before, ideasByWord, MOST_TOKENS, openFeatures } from './cue-features';
+import { type Before, type Features, ideasByWord, MOST_TOKENS, openFeatures } from './cue-features';
 import { type Head, openHead } from './cue-heads';
 import type { Finding, ScanContext } from './finding';
 
@@ -24,6 +24,8 @@ export const DOUBT = 0.5;
 
 /** A second category is named too when its own score stands this close to the first. */
 const SECOND_WITHIN = 0.6;
+/** A finding of cues names at most so many words. */
+const WIDEST = 8;
 /** Texts of the words before are read once, not once a message that follows them. */
 const REMEMBERED = 16;
 
@@ -60,15 +62,14 @@ export function openCues(cues: CompiledCues | undefined): Cues {
           placed(
             tokens,
             { category: id, level: 'note', rule: `cues.${id}`, says, why },
-            spanOf(head, tokens, features),
+            spanOf(countedBy(head, tokens, features)),
           ),
         );
       return [...known, ...told];
     }
     const shift = before.length > 0 ? cues.inChat : 0;
     const asks = ask.score(features) + shift;
-    const counted = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
-    ask.blame(features, counted);
+    const counted = countedBy(ask, tokens, features);
     const kept = known.map((finding) => doubted(finding, tokens, counted, cues.ask.bias + shift));
     if (asks <= 0) return kept;
     const level: Level = soon.score(features) > 0 ? 'soon' : 'ask';
@@ -77,7 +78,7 @@ export function openCues(cues: CompiledCues | undefined): Cues {
       .sort((a, b) => b.score - a.score);
     const best = ranked[0]?.score ?? 0;
     const named = ranked.slice(0, 2).filter(({ score }, i) => i === 0 || score > Math.max(0, best - SECOND_WITHIN));
-    const span = spanOf(ask, tokens, features);
+    const span = spanOf(counted);
     const told = named.flatMap(({ category: { id, says, why } }) => {
       const there = kept.find(
         ({ category, level: found, tags }) => category === id && found !== 'note' && !tags.includes('guarded'),
@@ -127,24 +128,28 @@ function placed(tokens: Tokens, named: Named, { first, last }: Span): Finding {
   return { ...named, start, end, words: tokens.original.slice(start, end), tags: [], by: 'cues' };
 }
 
-/** The stretch of words that counted most: the run with the greatest sum, each word paying a little for its place. */
-function spanOf(head: Head, tokens: Tokens, features: Parameters<Head['blame']>[0]): Span {
-  const counted = new Float64Array(tokens.count);
+/** What each word added to a head's answer. */
+function countedBy(head: Head, tokens: Tokens, features: Features): Float64Array {
+  const counted = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
   head.blame(features, counted);
+  return counted;
+}
+
+/**
+ * The few words side by side that counted most, each paying a little for its place. Never more than WIDEST: these words
+ * leave the tab, whole messages do not.
+ */
+function spanOf(counted: Float64Array): Span {
   const toll = Math.max(0.02, counted.reduce((sum, part) => sum + Math.max(0, part), 0) / counted.length / 2);
-  let best: Span = { first: 0, last: tokens.count - 1 };
-  let most = 0;
-  let from = 0;
-  let sum = 0;
-  for (let i = 0; i < counted.length; i++) {
-    if (sum <= 0) {
-      sum = 0;
-      from = i;
-    }
-    sum += (counted[i] as number) - toll;
-    if (sum > most) {
+  let best: Span = { first: 0, last: 0 };
+  let most = Number.NEGATIVE_INFINITY;
+  for (let first = 0; first < counted.length; first++) {
+    let sum = 0;
+    for (let last = first; last < Math.min(first + WIDEST, counted.length); last++) {
+      sum += (counted[last] as number) - toll;
+      if (sum <= most) continue;
       most = sum;
-      best = { first: from, last: i };
+      best = { first, last };
     }
   }
   return best;
