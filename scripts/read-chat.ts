@@ -49,8 +49,10 @@ export function readChat(
           ({ by, message }) => by === 'combination' && message === String(order),
         );
   const asked = new LastAsked();
+  const said: (ChatMessage & { leaning: number | undefined })[] = [];
   for (const [order, { speaker, text }] of messages.entries()) {
-    const reading = engine.read(text, speaker, { asked: asked.ids, before: lastBefore(messages, order) });
+    const reading = engine.read(text, speaker, { asked: asked.ids, before: lastBefore(said, order) });
+    said.push({ speaker, text, leaning: reading.leaning });
     asked.hear(speaker, reading.findings);
     const event = messageEvent(order, speaker, reading);
     events.push(event);

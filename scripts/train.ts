@@ -1,35 +1,43 @@
 /**
- * `npm run pack:train`: learns the cue layer of core-en from prompts/corpus. Deterministic; a few minutes on two cores.
- * Thresholds are chosen on messages that training has not seen: each batch is read by a model trained on all the
- * others. `--drop c` leaves batches out altogether, `--figures` trains nothing new and only prints, `--out FILE`.
+ * `npm run pack:train`: learns the cue layer of core-en from prompts/corpus. Deterministic; minutes on two cores.
+ * Blends and thresholds are chosen on messages that training has not seen: batches are dealt into a few hands, and each
+ * hand is read by a model trained on all the others. `--drop c,d` leaves batches out altogether, `--out FILE`.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lastBefore } from '@/utils/conversation';
 import { DOUBT, openEngine } from '@/utils/engine';
-import { rank } from '@/utils/level';
-import { compilePack, parsePack, printProblem } from '@/utils/packs';
+import { blend, blended, earlier, LEVEL_OUTPUTS } from '@/utils/engine/cue-model';
+import { type Level, rank } from '@/utils/level';
+import { type CueBlend, compilePack, parsePack, printProblem } from '@/utils/packs';
 import { readPackFolder } from './read-pack-folder';
+import { fitBlend } from './train/blend';
 import { compact } from './train/compact';
 import { openCollector, type Row, readCorpus } from './train/corpus';
 import { readExamples } from './train/examples';
-import { learn } from './train/learn';
+import { learn, type Model, type Plan, type Question } from './train/learn';
 import { bestF1, lowest } from './train/threshold';
 
 const PACK = 'prompts/packs/core-en';
-const BITS = 18;
-const SMALL_BITS = 14;
-/** How many weights each head may keep. */
-const MOST = { ask: 1 << BITS, soon: 80_000, category: 3000, draft: 4000 };
+const BITS = 20;
+const PERSON: Plan = { bits: BITS, width: 16, rounds: 10, most: 90_000 };
+const SPECIALIST: Plan = { bits: BITS, width: 16, rounds: 12, most: 30_000 };
+/** So many hands the batches are dealt into. */
+const HANDS = 10;
+/** A category counts half as much as "ask?" does. */
+const CATEGORY_WEIGHT = 0.5;
 /** Shares of benign messages that may be asked about, over phrases and cues together, on unseen batches. */
 const FALSE_ALARMS = 0.045;
 const LOUD = 0.01;
 /** Batches the phrase rules were written from: their phrases look better there than they are. */
-const READ_BY_AUTHORS = 'cdefgh';
+const READ_BY_AUTHORS = ['c', 'd', 'e', 'f', 'g', 'h'];
+/** Sets a harmless near-twin beside each risk: to learn from, not to count how often ordinary talk alarms. */
+const TWINS = 'p';
 
 const { values } = parseArgs({
   options: { drop: { type: 'string', default: '' }, out: { type: 'string', default: `${PACK}/cues.json` } },
 });
+const dropped = values.drop.split(',');
 
 const files = readPackFolder(PACK);
 delete files['cues.json'];
@@ -43,7 +51,7 @@ const ideas = parsed.value.ideas?.value ?? {};
 const engine = openEngine(compiled.value.engine, { cues: false });
 const collect = openCollector(BITS, ideas);
 const rows = [
-  ...readCorpus('prompts/corpus', collect, engine, lastBefore).filter((row) => !values.drop.includes(row.batch)),
+  ...readCorpus('prompts/corpus', collect, engine, lastBefore).filter((row) => !dropped.includes(row.batch)),
   ...readExamples(parsed.value, collect, engine),
 ];
 const batches = [...new Set(rows.map((row) => row.batch))];
@@ -53,114 +61,149 @@ console.log(
   `${rows.length} messages in batches ${batches.join(' ')}: ${person.length} of the person, ${specialist.length} of the specialist`,
 );
 
-/** Scores of every row by a model that has not seen its batch. */
-function unseen(among: Row[], yes: (row: Row) => boolean, bits: number, most: number): Map<Row, number> {
-  const scores = new Map<Row, number>();
-  for (const batch of batches) {
-    const held = among.filter((row) => row.batch === batch);
-    if (held.length === 0) continue;
-    const model = learn(
-      among.filter((row) => row.batch !== batch),
-      yes,
-      bits,
-      most,
-    );
-    for (const row of held) scores.set(row, model.score(row));
-  }
-  return scores;
-}
-
 const isRisk = (row: Row) => rank(row.level) >= rank('ask');
-const isSoon = (row: Row) => rank(row.level) >= rank('soon');
 const isBenign = (row: Row) => row.level === null;
 const fresh = (row: Row) => row.batch !== 'pack' && !READ_BY_AUTHORS.includes(row.batch);
 
-const asks = unseen(person, isRisk, BITS, MOST.ask);
-const soons = unseen(person, isSoon, BITS, MOST.soon);
-/** Batch p sets a harmless near-twin beside each risk: to learn from, not to count how often ordinary talk alarms. */
-const TWINS = 'p';
+/** Answers for every row by a model that has not seen its batch. */
+function unseen(among: Row[], questions: Question[], plan: Plan): Map<Row, Float64Array> {
+  const answers = new Map<Row, Float64Array>();
+  for (let hand = 0; hand < HANDS; hand++) {
+    const held = new Set(batches.filter((_, i) => i % HANDS === hand));
+    const model = learn(
+      among.filter((row) => !held.has(row.batch)),
+      questions,
+      plan,
+    );
+    for (const row of among) if (held.has(row.batch)) answers.set(row, model.answers(row));
+  }
+  return answers;
+}
+
+// --- the person: ask, soon, urgent, categories
+const categories = parsed.value.categories.value
+  .map(({ id }) => id)
+  .filter((id) => person.filter((row) => isRisk(row) && row.labels.includes(id)).length >= 20);
+const questions: Question[] = [
+  ...LEVEL_OUTPUTS.map((level) => ({
+    yes: (row: Row) => rank(row.level) >= rank(level),
+    weight: level === 'ask' ? 1 : CATEGORY_WEIGHT,
+  })),
+  ...categories.map((id) => ({
+    yes: (row: Row) => isRisk(row) && row.labels.includes(id),
+    weight: CATEGORY_WEIGHT,
+  })),
+];
+const answers = unseen(person, questions, PERSON);
+const answersOf = (row: Row) => answers.get(row) as Float64Array;
+const singles = person.filter((row) => !row.inChat);
+const inChats = person.filter((row) => row.inChat);
 const benign = person.filter((row) => isBenign(row) && row.batch !== 'pack' && row.batch !== TWINS);
-const ask = (row: Row) => asks.get(row) ?? 0;
+
+const blendOf = (some: Row[], seen: (row: Row) => number[], level: Level): CueBlend =>
+  fitBlend(some.map((row) => ({ seen: seen(row), yes: rank(row.level) >= rank(level), weight: row.weight })));
+const lower = ({ weights, bias }: CueBlend, threshold: number): CueBlend => ({ weights, bias: bias - threshold });
+
 /** As the engine decides (utils/engine/cues.ts): words ask by themselves, or a phrase does and the words do not contradict it. */
-const alarms = (row: Row, at: number) =>
-  ask(row) > at || rank(row.phraseLevel) >= rank('soon') || (row.phraseLevel === 'ask' && ask(row) > at - DOUBT);
-const askAt = lowest(
-  benign.filter((row) => !row.inChat),
-  alarms,
-  FALSE_ALARMS,
+const alarms = (row: Row, leaning: number, at: number) =>
+  leaning > at || rank(row.phraseLevel) >= rank('soon') || (row.phraseLevel === 'ask' && leaning > at - DOUBT);
+/** A blend whose own zero asks about so many of the benign messages, over phrases and cues together. */
+function asking(some: Row[], seen: (row: Row) => number[]): CueBlend {
+  const raw = blendOf(some, seen, 'ask');
+  const quiet = benign.filter((row) => some.includes(row));
+  const leanings = new Map(quiet.map((row) => [row, blend(raw, seen(row))]));
+  return lower(
+    raw,
+    lowest(quiet, (row, at) => alarms(row, leanings.get(row) ?? 0, at), FALSE_ALARMS),
+  );
+}
+const seenAlone = (row: Row) => blended(answersOf(row));
+const askAlone = asking(singles, seenAlone);
+const seenInChat = (row: Row) =>
+  blended(answersOf(row), earlier(row.earlier.map((one) => blend(askAlone, seenAlone(one)))));
+const askInChat = asking(inChats, seenInChat);
+const leaning = new Map(
+  person.map((row) => [row, row.inChat ? blend(askInChat, seenInChat(row)) : blend(askAlone, seenAlone(row))]),
 );
-const askInChatAt = lowest(
-  benign.filter((row) => row.inChat),
-  alarms,
-  FALSE_ALARMS,
-);
-const askAtFor = (row: Row) => (row.inChat ? askInChatAt : askAt);
+const leaningOf = (row: Row) => leaning.get(row) as number;
+
 /** What cues alone would raise to `soon`, on top of what phrases say there. */
-const loud = (row: Row, at: number) =>
-  ask(row) > askAtFor(row) && (soons.get(row) ?? 0) > at && rank(row.phraseLevel) < rank('soon');
-const soonAt = lowest(benign, loud, LOUD);
+function raising(some: Row[], seen: (row: Row) => number[]): CueBlend {
+  const raw = blendOf(some, seen, 'soon');
+  const quiet = benign.filter((row) => some.includes(row));
+  const odds = new Map(quiet.map((row) => [row, blend(raw, seen(row))]));
+  return lower(
+    raw,
+    lowest(
+      quiet,
+      (row, at) => leaningOf(row) > 0 && (odds.get(row) as number) > at && rank(row.phraseLevel) < rank('soon'),
+      LOUD,
+    ),
+  );
+}
+const soonAlone = raising(singles, seenAlone);
+const soonInChat = raising(inChats, seenInChat);
 
 const share = (some: Row[], of: (row: Row) => boolean) =>
   `${some.filter(of).length}/${some.length} ${((100 * some.filter(of).length) / Math.max(1, some.length)).toFixed(1)}%`;
-const either = (row: Row) => alarms(row, askAtFor(row));
-for (const batch of batches) {
-  for (const [kind, chats] of [
-    ['singles', false],
-    ['chats', true],
-  ] as const) {
-    const some = person.filter((row) => row.batch === batch && row.inChat === chats);
-    if (some.length < 40) continue;
+const asks = (row: Row) => alarms(row, leaningOf(row), 0);
+const bestCategory = (row: Row) => {
+  const some = answersOf(row).subarray(LEVEL_OUTPUTS.length);
+  return categories[some.indexOf(Math.max(...some))] ?? '';
+};
+for (const [kind, some] of [
+  ['singles', singles],
+  ['chats', inChats],
+] as const) {
+  for (const batch of [...batches, 'all']) {
+    const here = some.filter((row) => row.batch === batch || (batch === 'all' && row.batch !== 'pack'));
+    if (here.length < 40) continue;
+    const found = here.filter((row) => isRisk(row) && leaningOf(row) > 0);
     console.log(
-      `unseen ${batch} ${kind}: risk found ${share(some.filter(isRisk), either)} (phrases ${share(some.filter(isRisk), (row) => rank(row.phraseLevel) >= rank('ask'))}), urgent and now ${share(
-        some.filter((row) => rank(row.level) >= rank('urgent')),
-        either,
-      )}, false alarms ${share(some.filter(isBenign), either)}`,
+      `unseen ${batch} ${kind}: risk found ${share(here.filter(isRisk), asks)} (phrases ${share(here.filter(isRisk), (row) => rank(row.phraseLevel) >= rank('ask'))}, cues ${share(here.filter(isRisk), (row) => leaningOf(row) > 0)}), urgent and now ${share(
+        here.filter((row) => rank(row.level) >= rank('urgent')),
+        asks,
+      )}, category right ${share(found, (row) => row.labels.includes(bestCategory(row)))}, false alarms ${share(here.filter(isBenign), asks)}`,
     );
   }
 }
 
-const categories = parsed.value.categories.value
-  .map(({ id }) => id)
-  .filter((id) => person.filter((row) => row.labels.includes(id)).length >= 20);
-const risky = person.filter((row) => row.level !== null);
-const drafts = parsed.value.drafts
+// --- the specialist: flags and strengths
+const draftIds = parsed.value.drafts
   .map(({ value }) => value.id)
-  .flatMap((id) => {
-    const yes = (row: Row) => row.labels.includes(id);
-    if (specialist.filter(yes).length < 15) return [];
-    const scores = unseen(specialist, yes, SMALL_BITS, MOST.draft);
-    const { threshold, f1, alone } = bestF1(
-      specialist.filter(fresh),
-      yes,
-      (row) => scores.get(row) ?? 0,
-      (row) => row.phraseLabels.includes(id),
-    );
-    console.log(
-      `draft ${id}: F1 ${f1.toFixed(2)} with cues, ${alone.toFixed(2)} with phrases alone, on unseen batches`,
-    );
-    if (f1 < alone + 0.01) return [];
-    return [{ id, head: compact(learn(specialist, yes, SMALL_BITS, MOST.draft), threshold, SMALL_BITS) }];
-  });
+  .filter((id) => specialist.filter((row) => row.labels.includes(id)).length >= 15);
+const draftQuestions = draftIds.map((id) => ({ yes: (row: Row) => row.labels.includes(id), weight: 1 }));
+const draftAnswers = unseen(specialist, draftQuestions, SPECIALIST);
+const draftModel = learn(specialist, draftQuestions, SPECIALIST);
+const NEVER = 50;
+draftIds.forEach((id, q) => {
+  const { threshold, f1, alone } = bestF1(
+    specialist.filter(fresh),
+    (row) => row.labels.includes(id),
+    (row) => draftAnswers.get(row)?.[q] ?? 0,
+    (row) => row.phraseLabels.includes(id),
+  );
+  console.log(`draft ${id}: F1 ${f1.toFixed(2)} with cues, ${alone.toFixed(2)} with phrases alone, on unseen batches`);
+  draftModel.bias[q] = f1 < alone + 0.01 ? -NEVER : (draftModel.bias[q] as number) - threshold;
+});
 
+const personModel: Model = learn(person, questions, PERSON);
+const round = ({ weights, bias }: CueBlend): CueBlend => ({
+  weights: weights.map((weight) => Math.round(weight * 1e4) / 1e4),
+  bias: Math.round(bias * 1e4) / 1e4,
+});
 const cues = {
   trained: { on: new Date().toISOString().slice(0, 10), messages: rows.length, batches, false_alarms: FALSE_ALARMS },
-  bits: BITS,
   ideas: Object.keys(ideas),
-  ask: compact(learn(person, isRisk, BITS, MOST.ask), askAt, BITS),
-  soon: compact(learn(person, isSoon, BITS, MOST.soon), soonAt, BITS),
-  categories: categories.map((id) => ({
-    id,
-    head: compact(
-      learn(risky, (row) => row.labels.includes(id), SMALL_BITS, MOST.category),
-      0,
-      SMALL_BITS,
-    ),
-  })),
-  in_chat: askAt - askInChatAt,
-  drafts,
+  ask: { alone: round(askAlone), in_chat: round(askInChat) },
+  soon: { alone: round(soonAlone), in_chat: round(soonInChat) },
+  person: compact(personModel),
+  categories,
+  specialist: compact(draftModel),
+  drafts: draftIds,
 };
 const json = JSON.stringify(cues);
 writeFileSync(values.out, `${json}\n`);
 console.log(
-  `${values.out}: ${(json.length / 1000).toFixed(0)} kB, thresholds ask ${askAt.toFixed(2)}, in chats ${askInChatAt.toFixed(2)}, soon ${soonAt.toFixed(2)}`,
+  `${values.out}: ${(json.length / 1000).toFixed(0)} kB; ask alone ${JSON.stringify(cues.ask.alone)}, in chats ${JSON.stringify(cues.ask.in_chat)}`,
 );

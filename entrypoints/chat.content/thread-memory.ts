@@ -91,7 +91,7 @@ export class ThreadMemory {
         message.asked = context;
         message.reading = this.engine.read(message.text, speaker, {
           asked,
-          before: before.map((said) => ({ speaker: speakerOf(said), text: said.text })),
+          before: before.map((said) => ({ speaker: speakerOf(said), text: said.text, leaning: said.reading.leaning })),
         });
         read.push(message);
       }

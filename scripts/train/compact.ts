@@ -1,21 +1,104 @@
-import type { CueHead } from '@/utils/packs';
-import type { Model } from './learn';
+import type { CueModel } from '@/utils/packs';
+import { type Model, seeded } from './learn';
 
-/** Weights in one byte each, as runs of (gap, weight), or each in turn where that is shorter; the threshold goes into the bias. */
-export function compact({ weights, bias }: Model, threshold: number, bits: number): CueHead {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+const PARTS = 4;
+const CODES = 256;
+const ROUNDS = 12;
+
+/**
+ * A model as the pack keeps it: each row cut into parts, each part replaced by the nearest of 256 typical ones (product
+ * quantisation, Jégou et al. 2011). One row is PARTS bytes and the gap to its bucket.
+ */
+export function compact({ bits, width, rows, kept, start, weights, bias }: Model): CueModel {
+  const buckets = [...kept.keys()].filter((b) => kept[b]);
+  const each = width / PARTS;
+  let largest = 1e-9;
+  for (const b of buckets)
+    for (let k = 0; k < width; k++) largest = Math.max(largest, Math.abs(rows[b * width + k] as number));
   const scale = largest / 127;
+  const books = new Int8Array(PARTS * CODES * each);
+  const codes = new Uint8Array(buckets.length * PARTS);
+  for (let part = 0; part < PARTS; part++) {
+    const points = new Float32Array(buckets.length * each);
+    buckets.forEach((b, i) => {
+      for (let k = 0; k < each; k++) points[i * each + k] = rows[b * width + part * each + k] as number;
+    });
+    const book = Float32Array.from(typical(points, each), (x) => Math.round(x / scale) * scale);
+    nearest(points, book, each).forEach((code, i) => {
+      codes[i * PARTS + part] = code;
+    });
+    book.forEach((x, i) => {
+      books[part * CODES * each + i] = Math.round(x / scale);
+    });
+  }
   const bytes: number[] = [];
   let at = -1;
-  weights.forEach((weight, bucket) => {
-    // A weight that rounds to nothing need not be kept.
-    if (Math.abs(weight) < scale / 2) return;
-    let gap = bucket - at;
+  buckets.forEach((b, i) => {
+    let gap = b - at;
     for (; gap >= 255; gap -= 255) bytes.push(255);
-    bytes.push(gap, Math.round(weight / scale) & 255);
-    at = bucket;
+    bytes.push(gap, ...codes.subarray(i * PARTS, (i + 1) * PARTS));
+    at = b;
   });
-  const every = bytes.length > weights.length;
-  const written = every ? Array.from(weights, (weight) => Math.round(weight / scale) & 255) : bytes;
-  return { bits, scale, bias: bias - threshold, every, weights: Buffer.from(written).toString('base64') };
+  return {
+    bits,
+    width,
+    parts: PARTS,
+    scale,
+    books: base64(books),
+    rows: base64(Uint8Array.from(bytes)),
+    start: Array.from(start, short),
+    outputs: Array.from(bias, (one, q) => ({
+      weights: Array.from(weights.subarray(q * width, (q + 1) * width), short),
+      bias: short(one),
+    })),
+  };
 }
+
+/** Typical points among many, by k-means from a fixed seed. The first is nothing at all. */
+function typical(points: Float32Array, each: number): Float32Array {
+  const count = points.length / each;
+  const random = seeded(7);
+  const book = new Float32Array(CODES * each);
+  for (let code = 1; code < CODES && count > 0; code++) {
+    const from = Math.floor(random() * count);
+    for (let k = 0; k < each; k++) book[code * each + k] = points[from * each + k] as number;
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    const sums = new Float64Array(CODES * each);
+    const met = new Uint32Array(CODES);
+    nearest(points, book, each).forEach((code, i) => {
+      met[code] = (met[code] as number) + 1;
+      for (let k = 0; k < each; k++)
+        sums[code * each + k] = (sums[code * each + k] as number) + (points[i * each + k] as number);
+    });
+    for (let code = 1; code < CODES; code++)
+      for (let k = 0; k < each && met[code]; k++)
+        book[code * each + k] = (sums[code * each + k] as number) / (met[code] as number);
+  }
+  return book;
+}
+
+function nearest(points: Float32Array, book: Float32Array, each: number): Uint8Array {
+  const codes = new Uint8Array(points.length / each);
+  for (let i = 0; i < codes.length; i++) {
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let code = 0; code < CODES; code++) {
+      let away = 0;
+      for (let k = 0; k < each; k++) {
+        const d = (points[i * each + k] as number) - (book[code * each + k] as number);
+        away += d * d;
+      }
+      if (away < least) {
+        least = away;
+        best = code;
+      }
+    }
+    codes[i] = best;
+  }
+  return codes;
+}
+
+const short = (x: number) => Math.round(x * 1e4) / 1e4;
+const base64 = (bytes: Int8Array | Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');

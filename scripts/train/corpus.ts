@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { LastAsked } from '@/utils/conversation';
 import type { Engine } from '@/utils/engine';
 import { type Features, ideasByWord, openFeatures } from '@/utils/engine/cue-features';
+import { toldBy } from '@/utils/engine/cues';
 import { higher, LEVELS, type Level } from '@/utils/level';
 import { type Tokens, tokenise } from '@/utils/text';
 
@@ -19,6 +21,8 @@ export interface Row {
   labels: string[];
   bucket: Uint32Array;
   value: Float32Array;
+  /** The person's earlier messages of the same chat that a reader looks back at, nearest first. */
+  earlier: Row[];
   /** What phrases alone say of it. */
   phraseLevel: Level | null;
   phraseLabels: string[];
@@ -40,7 +44,7 @@ const Line = z.object({
  * messages counts several times, which cost no recall and took a third of the alarms from chatter about computers and
  * films that nobody trained on.
  */
-const ORDINARY = 'v';
+const ORDINARY = ['v', 'ac'];
 const ORDINARY_WEIGHT = 6;
 
 export type Collect = ReturnType<typeof openFeatures>;
@@ -63,7 +67,8 @@ export function readCorpus(
     .sort()) {
     const batch = file.replace('.jsonl', '');
     let chat: string | undefined;
-    let said: { speaker: 'person' | 'specialist'; text: string; tokens: Tokens }[] = [];
+    let last = new LastAsked();
+    let said: { speaker: 'person' | 'specialist'; text: string; tokens: Tokens; row: Row }[] = [];
     readFileSync(`${folder}/${file}`, 'utf8')
       .split('\n')
       .forEach((text, i) => {
@@ -71,11 +76,18 @@ export function readCorpus(
         const checked = Line.safeParse(JSON.parse(text));
         if (!checked.success) throw new Error(`${folder}/${file}:${i + 1}: ${checked.error.issues[0]?.message}`);
         const line = checked.data;
-        if (!line.chat || line.chat !== chat) said = [];
+        if (!line.chat || line.chat !== chat) {
+          said = [];
+          last = new LastAsked();
+        }
         chat = line.chat;
         const tokens = tokenise(line.text);
-        const { findings } = engine.read(line.text, line.speaker);
-        rows.push({
+        const asked = line.speaker === 'person' ? last.ids : [];
+        const reading = engine.read(line.text, line.speaker, { asked });
+        const { findings } = reading;
+        last.hear(line.speaker, findings);
+        const before = lastBefore(said, said.length);
+        const row: Row = {
           batch,
           weight: ORDINARY.includes(batch) ? ORDINARY_WEIGHT : 1,
           id: line.id,
@@ -83,11 +95,13 @@ export function readCorpus(
           speaker: line.speaker,
           level: !line.level || line.level === 'none' ? null : line.level,
           labels: line.categories ?? [...(line.flags ?? []), ...(line.strengths ?? [])],
-          ...normed(collect(tokens, lastBefore(said, said.length))),
+          earlier: before.filter(({ speaker }) => speaker === 'person').map((one) => one.row),
+          ...normed(collect(tokens, before, { here: toldBy(reading), asked })),
           phraseLevel: findings.reduce<Level | null>((most, finding) => higher(most, finding.level), null),
           phraseLabels: findings.map(({ category }) => category),
-        });
-        if (line.chat) said.push({ speaker: line.speaker, text: line.text, tokens });
+        };
+        rows.push(row);
+        if (line.chat) said.push({ speaker: line.speaker, text: line.text, tokens, row });
       });
   }
   return rows;

@@ -1,4 +1,5 @@
 import type { Engine } from '@/utils/engine';
+import { toldBy } from '@/utils/engine/cues';
 import type { Level } from '@/utils/level';
 import type { PackSource } from '@/utils/packs';
 import { tokenise } from '@/utils/text';
@@ -19,7 +20,8 @@ export function readExamples(source: PackSource, collect: Collect, engine: Engin
       speaker,
       level,
       labels,
-      ...normed(collect(tokenise(text), [])),
+      earlier: [],
+      ...normed(collect(tokenise(text), [], { here: toldBy(engine.read(text, speaker)), asked: [] })),
       ...byPhrases(engine, text, speaker),
     });
   for (const [category, { value }] of Object.entries(source.rules)) {

@@ -1,68 +1,193 @@
 import type { Row } from './corpus';
 
+/** A learned table of rows and the answers that weigh them (utils/engine/cue-model.ts says what it means). */
 export interface Model {
-  weights: Float64Array;
-  bias: number;
-  /** Log-odds of yes. */
-  score(row: Row): number;
+  bits: number;
+  width: number;
+  /** `width` numbers a bucket. */
+  rows: Float32Array;
+  /** 1 where a bucket has a row. */
+  kept: Uint8Array;
+  start: Float32Array;
+  /** `width` numbers an answer. */
+  weights: Float32Array;
+  bias: Float32Array;
+  /** Log-odds of every answer. */
+  answers(row: Pick<Row, 'bucket' | 'value'>): Float64Array;
 }
 
-const RATE = 0.1;
-const DECAY = 1e-5;
-const ROUNDS = 6;
-const FEATURE_BITS = 18;
+/** An answer to learn: who says yes, and how much it counts beside the others. */
+export interface Question {
+  yes(row: Row): boolean;
+  weight: number;
+}
+
+export interface Plan {
+  bits: number;
+  width: number;
+  rounds: number;
+  /** At most so many features keep a row: those whose rows are longest. */
+  most: number;
+}
+
+const RATE = 0.05;
+/** This share of a message's features is hidden in each round, so that no single word carries all. */
+const HIDDEN = 0.3;
+/** A feature met in fewer messages than this teaches nothing. */
+const LEAST_MET = 3;
+const TOO_SMALL = 0.002;
 
 /**
- * Logistic regression over hashed features that keeps only the `most` heaviest: learned once over all, then again over
- * those alone, so that what is left out is made up for. Same rows, same weights.
+ * Logistic regression on many answers at once through one narrow table (as in Joulin et al. 2016, "Bag of tricks",
+ * with one answer a label), by AdaGrad, message after message in an order a fixed seed shuffles. Same rows, same model.
  */
-export function learn(rows: readonly Row[], yes: (row: Row) => boolean, bits: number, most: number): Model {
-  const whole = descend(rows, yes, bits);
-  if (most >= whole.weights.length) return whole;
-  const sizes = whole.weights.map(Math.abs).sort();
-  const least = sizes[Math.max(0, sizes.length - most)] ?? 0;
-  const kept = new Uint8Array(whole.weights.length);
-  for (let i = 0; i < kept.length; i++) kept[i] = Math.abs(whole.weights[i] as number) >= Math.max(least, 1e-9) ? 1 : 0;
-  return descend(rows, yes, bits, kept);
-}
-
-/** AdaGrad: in each round every row once, in an order that a fixed seed shuffles. */
-function descend(rows: readonly Row[], yes: (row: Row) => boolean, bits: number, kept?: Uint8Array): Model {
-  const down = FEATURE_BITS - bits;
-  const weights = new Float64Array(1 << bits);
-  const seen = new Float64Array(1 << bits).fill(1e-6);
-  let bias = 0;
-  let biasSeen = 1e-6;
-  const score = ({ bucket, value }: Row) => {
-    let sum = bias;
-    for (let i = 0; i < bucket.length; i++)
-      sum += (weights[(bucket[i] as number) >>> down] as number) * (value[i] as number);
-    return sum;
+export function learn(rows: readonly Row[], questions: readonly Question[], plan: Plan): Model {
+  const { bits, width } = plan;
+  const random = seeded(1);
+  const met = new Uint16Array(1 << bits);
+  for (const { bucket } of rows)
+    for (const b of bucket) if ((met[b] as number) < LEAST_MET) met[b] = (met[b] as number) + 1;
+  const kept = Uint8Array.from(met, (times) => (times >= LEAST_MET ? 1 : 0));
+  const table = new Float32Array(width << bits);
+  for (let i = 0; i < table.length; i++) table[i] = (random() - 0.5) * 0.1;
+  const known = rows.map((row) => onlyKept(row, kept));
+  const wanted = rows.map((row) => Float32Array.from(questions, ({ yes }) => (yes(row) ? 1 : 0)));
+  const answers = questions.length;
+  const model: Model = {
+    bits,
+    width,
+    rows: table,
+    kept,
+    start: new Float32Array(width),
+    weights: Float32Array.from({ length: answers * width }, () => normal(random) * 0.3),
+    bias: new Float32Array(answers).fill(-2),
+    answers(row) {
+      return answersOf(model, onlyKept(row, model.kept));
+    },
+  };
+  const steps = {
+    rows: new Float32Array(1 << bits).fill(1e-4),
+    start: new Float32Array(width).fill(1e-4),
+    weights: new Float32Array(answers * width).fill(1e-4),
+    bias: new Float32Array(answers).fill(1e-4),
   };
   const order = rows.map((_, i) => i);
-  let seed = 7;
-  const random = () => {
-    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-    return seed / 0x7fffffff;
-  };
-  for (let round = 0; round < ROUNDS; round++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+  const back = new Float32Array(width);
+  for (let round = 0; round < plan.rounds; round++) {
+    shuffle(order, random);
     for (const at of order) {
       const row = rows[at] as Row;
-      const error = row.weight * (1 / (1 + Math.exp(-score(row))) - (yes(row) ? 1 : 0));
-      for (let i = 0; i < row.bucket.length; i++) {
-        const place = (row.bucket[i] as number) >>> down;
-        if (kept && !kept[place]) continue;
-        const slope = error * (row.value[i] as number) + DECAY * (weights[place] as number);
-        seen[place] = (seen[place] as number) + slope * slope;
-        weights[place] = (weights[place] as number) - (RATE * slope) / Math.sqrt(seen[place] as number);
+      const seen = hide(known[at] as Seen, random);
+      const sum = sumOf(model, seen);
+      back.fill(0);
+      for (let q = 0; q < answers; q++) {
+        let odds = model.bias[q] as number;
+        for (let k = 0; k < width; k++) odds += (model.weights[q * width + k] as number) * (sum[k] as number);
+        const error =
+          row.weight *
+          (questions[q] as Question).weight *
+          (1 / (1 + Math.exp(-odds)) - ((wanted[at] as Float32Array)[q] as number));
+        if (Math.abs(error) < TOO_SMALL) continue;
+        for (let k = 0; k < width; k++) {
+          const i = q * width + k;
+          back[k] = (back[k] as number) + error * (model.weights[i] as number);
+          step(model.weights, steps.weights, i, error * (sum[k] as number));
+        }
+        step(model.bias, steps.bias, q, error);
       }
-      biasSeen += error * error;
-      bias -= (RATE * error) / Math.sqrt(biasSeen);
+      let length = 0;
+      for (let k = 0; k < width; k++) {
+        length += (back[k] as number) ** 2;
+        step(model.start, steps.start, k, back[k] as number);
+      }
+      for (let i = 0; i < seen.count; i++) {
+        const x = seen.value[i] as number;
+        const b = seen.bucket[i] as number;
+        steps.rows[b] = (steps.rows[b] as number) + (x * x * length) / width;
+        const by = (RATE * x) / Math.sqrt(steps.rows[b] as number);
+        for (let k = 0; k < width; k++)
+          table[b * width + k] = (table[b * width + k] as number) - by * (back[k] as number);
+      }
     }
   }
-  return { weights, bias, score };
+  keepLongest(model, plan.most);
+  return model;
 }
+
+type Seen = { count: number; bucket: Uint32Array; value: Float32Array };
+
+function onlyKept({ bucket, value }: Pick<Row, 'bucket' | 'value'>, kept: Uint8Array): Seen {
+  const seen: Seen = { count: 0, bucket: new Uint32Array(bucket.length), value: new Float32Array(bucket.length) };
+  for (let i = 0; i < bucket.length; i++) {
+    if (!kept[bucket[i] as number]) continue;
+    seen.bucket[seen.count] = bucket[i] as number;
+    seen.value[seen.count++] = value[i] as number;
+  }
+  return seen;
+}
+
+function hide({ count, bucket, value }: Seen, random: () => number): Seen {
+  const seen: Seen = { count: 0, bucket: new Uint32Array(count), value: new Float32Array(count) };
+  for (let i = 0; i < count; i++) {
+    if (random() < HIDDEN) continue;
+    seen.bucket[seen.count] = bucket[i] as number;
+    seen.value[seen.count++] = (value[i] as number) / (1 - HIDDEN);
+  }
+  return seen;
+}
+
+function sumOf({ rows, start, width }: Model, { count, bucket, value }: Seen): Float64Array {
+  const sum = Float64Array.from(start);
+  for (let i = 0; i < count; i++) {
+    const x = value[i] as number;
+    const at = (bucket[i] as number) * width;
+    for (let k = 0; k < width; k++) sum[k] = (sum[k] as number) + x * (rows[at + k] as number);
+  }
+  return sum;
+}
+
+function answersOf(model: Model, seen: Seen): Float64Array {
+  const sum = sumOf(model, seen);
+  return Float64Array.from(model.bias, (bias, q) => {
+    let odds = bias;
+    for (let k = 0; k < model.width; k++) odds += (model.weights[q * model.width + k] as number) * (sum[k] as number);
+    return odds;
+  });
+}
+
+function step(of: Float32Array, seen: Float32Array, i: number, slope: number): void {
+  seen[i] = (seen[i] as number) + slope * slope;
+  of[i] = (of[i] as number) - (RATE * slope) / Math.sqrt(seen[i] as number);
+}
+
+/** Short rows say next to nothing, and each costs bytes in everybody's browser. */
+function keepLongest({ rows, kept, width }: Model, most: number): void {
+  const length = Float32Array.from(kept, (there, b) => {
+    let sum = 0;
+    if (there) for (let k = 0; k < width; k++) sum += (rows[b * width + k] as number) ** 2;
+    return sum;
+  });
+  const there = length.filter((size) => size > 0).sort();
+  if (there.length <= most) return;
+  const least = there[there.length - most] as number;
+  for (let b = 0; b < kept.length; b++) if ((length[b] as number) < least) kept[b] = 0;
+}
+
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
+}
+
+/** Numbers from 0 to 1 that are the same in every run. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const normal = (random: () => number): number =>
+  Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());

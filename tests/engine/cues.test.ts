@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { fitBlend } from '@/scripts/train/blend';
 import { compact } from '@/scripts/train/compact';
 import { type Collect, normed, openCollector, type Row } from '@/scripts/train/corpus';
 import { learn } from '@/scripts/train/learn';
 import { bestF1, lowest } from '@/scripts/train/threshold';
 import { openEngine } from '@/utils/engine';
+import { blend, blended, earlier, openModel } from '@/utils/engine/cue-model';
 import type { CompiledCues, EnginePack } from '@/utils/packs';
 import { buildMatcher } from '@/utils/phrases';
 import { tokenise } from '@/utils/text';
 
 const BITS = 18;
+const PLAN = { bits: BITS, width: 8, rounds: 30, most: 4000 };
 const IDEAS = { farewell: ['goodbye', 'letter'], garden: ['tomatoes', 'roses'] };
 const collect: Collect = openCollector(BITS, IDEAS);
 
@@ -20,6 +23,7 @@ const row = (text: string, level: Row['level'], labels: string[] = []): Row => (
   speaker: 'person',
   level,
   labels,
+  earlier: [],
   ...normed(collect(tokenise(text), [])),
   phraseLevel: null,
   phraseLabels: [],
@@ -38,17 +42,21 @@ const calm = [
 ].map((text) => row(text, null));
 const rows = [...risk, ...calm, ...risk, ...calm];
 const isRisk = ({ level }: Row) => level !== null;
-const model = learn(rows, isRisk, BITS, 4000);
-const head = compact(model, 0, BITS);
+/** Ask, soon, urgent and one category; nobody here is urgent. */
+const questions = [isRisk, isRisk, () => false, isRisk].map((yes) => ({ yes, weight: 1 }));
+const model = learn(rows, questions, PLAN);
+const person = compact(model);
+const onlyAsk = { weights: [1, 0, 0, 0], bias: 0 };
+const never = { weights: [], bias: -50 };
 
 const cues: CompiledCues = {
-  bits: BITS,
   ideas: Object.values(IDEAS),
-  ask: head,
-  soon: { ...head, bias: head.bias + 50 },
-  inChat: 0,
-  categories: [{ id: 'suicide_plan_intent', says: 'A plan', why: 'Ask.', head: compact(model, 0, BITS) }],
-  drafts: [{ id: 'told_team', says: 'Told the team', why: 'Good.', head: compact(model, 0, BITS) }],
+  person,
+  categories: [{ id: 'suicide_plan_intent', says: 'A plan', why: 'Ask.' }],
+  ask: { alone: onlyAsk, inChat: { weights: [1, 0, 0, 0, 0, 1, 0], bias: 2 } },
+  soon: { alone: never, inChat: never },
+  specialist: compact(learn(rows, [{ yes: isRisk, weight: 1 }], PLAN)),
+  drafts: [{ id: 'told_team', says: 'Told the team', why: 'Good.' }],
 };
 const built = buildMatcher(
   [
@@ -81,7 +89,7 @@ describe('the learned layer', () => {
 
   test('names a few words, never a whole message: its words leave the tab', () => {
     const text = 'the letter '.repeat(60).trim();
-    const strong = openEngine({ ...pack, cues: { ...cues, ask: { ...head, every: false, weights: '', bias: 5 } } });
+    const strong = openEngine({ ...pack, cues: { ...cues, ask: { alone: { weights: [], bias: 5 }, inChat: never } } });
     for (const found of [
       ...engine.scan(text, 'person'),
       ...strong.scan(text, 'person'),
@@ -102,7 +110,7 @@ describe('the learned layer', () => {
   });
 
   const biased = (bias: number) =>
-    openEngine({ ...pack, cues: { ...cues, ask: { ...head, every: false, weights: '', bias } } });
+    openEngine({ ...pack, cues: { ...cues, ask: { alone: { weights: [], bias }, inChat: never } } });
   test('an ask phrase that the other words of its sentence speak against is lowered and says so', () => {
     expect(biased(-2).scan('my tomatoes are dying', 'person')).toMatchObject([
       { rule: 'weak.dying', level: 'note', tags: expect.arrayContaining(['doubtful']) },
@@ -144,31 +152,82 @@ describe('the learned layer', () => {
     expect(engine.scan('yes', 'person', { before })).toEqual(engine.scan('yes', 'person', { before }));
   });
 
+  test('how the person leaned before counts: the same words ask beside a heavy message, and not beside a light one', () => {
+    const text = 'she is at work today';
+    const beside = (leaning: number) =>
+      engine.scan(text, 'person', { before: [{ speaker: 'person', text: 'ok', leaning }] }).length;
+    expect(beside(4)).toBeGreaterThan(0);
+    expect(beside(-4)).toBe(0);
+    expect(engine.read('the letter is for mam', 'person').leaning).toBeGreaterThan(0);
+    expect(engine.read('the letter is for mam', 'specialist').leaning).toBeUndefined();
+    expect(earlier([])).toEqual(earlier([-2]));
+    expect(earlier([1, 3, -40]).most).toBe(3);
+  });
+
   test('damaged weights lose weight, nothing else', () => {
-    const damaged = openEngine({ ...pack, cues: { ...cues, ask: { ...head, weights: btoa('\xff\xff\xff\xff\x01') } } });
-    expect(() => damaged.scan('the letter is for mam', 'person')).not.toThrow();
+    for (const damage of [
+      { rows: btoa('\xff\xff\xff\xff\x01') },
+      { rows: '' },
+      { books: '' },
+      { outputs: [] },
+      { start: [] },
+      { outputs: person.outputs.map(({ bias }) => ({ bias, weights: [] })) },
+    ]) {
+      const damaged = openEngine({ ...pack, cues: { ...cues, person: { ...person, ...damage } } });
+      for (const { start, end, words } of damaged.scan('the letter is for mam', 'person'))
+        expect('the letter is for mam'.slice(start, end)).toBe(words);
+      expect(damaged.scan('took all my pills', 'person').map(({ level }) => level)).toContain('now');
+    }
   });
 });
 
 describe('learning', () => {
-  test('same rows, same weights', () => {
-    expect(learn(rows, isRisk, BITS, 4000).weights).toEqual(model.weights);
+  test('same rows, same model', () => {
+    expect(compact(learn(rows, questions, PLAN))).toEqual(person);
   });
 
-  test('keeps no more weights than it may, and still tells the two apart', () => {
-    const small = learn(rows, isRisk, BITS, 30);
-    expect(small.weights.filter((weight) => weight !== 0).length).toBeLessThanOrEqual(30);
-    expect(Math.min(...risk.map(small.score))).toBeGreaterThan(Math.max(...calm.map(small.score)));
+  test('keeps no more rows than it may, and still tells the two apart', () => {
+    const small = learn(rows, questions, { ...PLAN, most: 40 });
+    expect(small.kept.reduce((sum, there) => sum + there, 0)).toBeLessThanOrEqual(40);
+    const asks = (each: Row) => small.answers(each)[0] as number;
+    expect(Math.min(...risk.map(asks))).toBeGreaterThan(Math.max(...calm.map(asks)));
   });
 
-  test('one byte a weight reads as the model scores', () => {
-    const opened = openEngine({ ...pack, cues: { ...cues, ask: compact(model, 0, BITS) } });
-    for (const each of rows)
-      expect(opened.scan(each.id, 'person').some(({ by }) => by === 'cues')).toBe(model.score(each) > 0);
+  test('a few bytes a row read nearly as the model answers', () => {
+    const opened = openModel(person);
+    for (const each of rows) {
+      const exact = model.answers(each);
+      const stored = opened.answers(opened.gather(collect(tokenise(each.id), [])));
+      stored.forEach((answer, q) => {
+        expect(Math.abs(answer - (exact[q] as number))).toBeLessThan(0.5);
+      });
+    }
+  });
+
+  test('what each word added, and what no word can take, make up the whole answer', () => {
+    const opened = openModel(person);
+    const tokens = tokenise('the letter is for mam');
+    const features = collect(tokens, []);
+    const counted = new Float64Array(tokens.count);
+    opened.blame(features, opened.direction([1]), counted);
+    const [asks] = opened.answers(opened.gather(features));
+    const [empty] = opened.answers(opened.gather(collect(tokenise(''), [])));
+    const length = features.first.slice(0, features.count).indexOf(-1);
+    expect(length).toBeGreaterThanOrEqual(0);
+    const sum = counted.reduce((total, part) => total + part, empty as number);
+    expect(Math.abs(sum - (asks as number))).toBeLessThan(0.6);
+  });
+
+  test('a blend learns which of its numbers counts', () => {
+    const cases = [0, 1, 2, 3, 4, 5, 6, 7].map((x) => ({ seen: [x, x % 2], yes: x > 3, weight: 1 }));
+    const fitted = fitBlend(cases);
+    for (const { seen, yes } of cases) expect(blend(fitted, seen) > 0).toBe(yes);
+    expect(fitBlend(cases)).toEqual(fitted);
+    expect(blended([1, 2, 3, 0])).toEqual([1, 2, 3, 0]);
   });
 
   test('thresholds: the lowest with so few alarms, the best F1 together with phrases', () => {
-    const score = (each: Row) => model.score(each);
+    const score = (each: Row) => model.answers(each)[0] as number;
     const place = (each: Row) => calm.indexOf(each) / 2;
     expect(lowest(calm, (each, at) => place(each) > at, 0)).toBe(2);
     expect(lowest(calm, (each, at) => place(each) > at, 0.2)).toBe(1.5);

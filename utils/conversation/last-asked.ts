@@ -30,7 +30,7 @@ export class LastAsked {
 }
 
 /** How many messages before one are read with it. */
-const BEFORE = 6;
+const BEFORE = 10;
 
 /** The messages just before one, nearest first: what a learned reading may look back at. */
 export const lastBefore = <T>(messages: readonly T[], order: number): T[] =>

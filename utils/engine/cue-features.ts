@@ -36,6 +36,15 @@ export function ideasByWord(lists: Iterable<readonly string[]>): Ideas {
   return byWord;
 }
 
+/** What the stages before already know of a text, by name. */
+export interface Told {
+  /** Concepts, categories and scope that phrases met in it. */
+  here: readonly string[];
+  /** What the specialist asked just before. */
+  asked: readonly string[];
+}
+const NOTHING_TOLD: Told = { here: [], asked: [] };
+
 /** Words before the text, nearest first, of the same conversation. */
 export interface Before {
   tokens: Tokens;
@@ -63,11 +72,17 @@ const KIND = {
   askedIdea: 18,
   saidIdea: 19,
   stemSkip: 20,
+  told: 50,
+  toldOpening: 51,
+  toldLength: 52,
 } as const;
 const START = hashWord('^');
 const END = hashWord('$');
 const NUMBER = ['#one', '#ten', '#hundred', '#many'].map(hashWord);
 const NEAR = 8;
+/** Features of one text are kept apart in a table of this many places, and are never more than half of it. */
+const PLACES = 1 << 15;
+const MOST_FEATURES = PLACES / 2;
 /** Features are taken from so many tokens of a text at most. */
 export const MOST_TOKENS = 400;
 
@@ -75,10 +90,13 @@ const mix = (kind: number, a: number, b = 0): number =>
   finish(Math.imul(a ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35));
 
 /** Collects features of texts; one collector serves many texts, its arrays grow and are used again. */
-export function openFeatures(bits: number, ideas: Ideas): (tokens: Tokens, before: readonly Before[]) => Features {
-  const size = 1 << bits;
+export function openFeatures(
+  bits: number,
+  ideas: Ideas,
+): (tokens: Tokens, before: readonly Before[], told?: Told) => Features {
   const shift = 32 - bits;
-  const place = new Int32Array(size).fill(-1);
+  const places = new Int32Array(PLACES).fill(-1);
+  const used = new Uint16Array(MOST_FEATURES);
   let bucket = new Uint32Array(1024);
   let value = new Float32Array(1024);
   let first = new Int32Array(1024);
@@ -98,9 +116,15 @@ export function openFeatures(bits: number, ideas: Ideas): (tokens: Tokens, befor
   };
   const add = (hash: number, weight: number, from: number, to: number) => {
     const b = hash >>> shift;
-    if ((place[b] as number) >= 0) return;
+    let place = b & (PLACES - 1);
+    for (let there = places[place] as number; there >= 0; there = places[place] as number) {
+      if (bucket[there] === b) return;
+      place = (place + 1) & (PLACES - 1);
+    }
+    if (count === MOST_FEATURES) return;
     if (count === bucket.length) grow();
-    place[b] = count;
+    places[place] = count;
+    used[count] = place;
     bucket[count] = b;
     value[count] = weight;
     first[count] = from;
@@ -115,8 +139,8 @@ export function openFeatures(bits: number, ideas: Ideas): (tokens: Tokens, befor
     return NUMBER[number < 2 ? 0 : number < 20 ? 1 : number < 100 ? 2 : 3] as number;
   };
 
-  return (tokens, before) => {
-    for (let i = 0; i < count; i++) place[bucket[i] as number] = -1;
+  return (tokens, before, told = NOTHING_TOLD) => {
+    for (let i = 0; i < count; i++) places[used[i] as number] = -1;
     count = 0;
     const n = Math.min(tokens.count, MOST_TOKENS);
     for (let i = 0; i < n; i++) {
@@ -157,6 +181,14 @@ export function openFeatures(bits: number, ideas: Ideas): (tokens: Tokens, befor
     if (n > 0) add(mix(KIND.end, wordOf(tokens, n - 1)), 1, n - 1, n - 1);
     add(mix(KIND.length, Math.min(6, Math.floor(Math.log2(n + 1)))), 1, -1, -1);
     context(before, tokens, n);
+    for (const name of told.here) add(mix(KIND.told, hashWord(name)), 1, -1, -1);
+    const opening = n > 0 ? wordOf(tokens, 0) : END;
+    for (const name of told.asked) {
+      const asked = hashWord(name);
+      add(mix(KIND.told, asked, 1), 1, -1, -1);
+      add(mix(KIND.toldLength, asked, Math.min(4, Math.floor(Math.log2(n + 1)))), 1, -1, -1);
+      if (n <= 8) add(mix(KIND.toldOpening, asked, opening), 1, -1, -1);
+    }
     return { count, bucket, value, first, last };
   };
 

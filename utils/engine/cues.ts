@@ -2,8 +2,8 @@ import { higher, type Level, type Speaker } from '@/utils/level';
 import type { CompiledCues } from '@/utils/packs';
 import { Stop, type Tokens, tokenise } from '@/utils/text';
 import { type Before, type Features, ideasByWord, MOST_TOKENS, openFeatures } from './cue-features';
-import { type Head, openHead } from './cue-heads';
-import type { Finding, ScanContext } from './finding';
+import { blend, blended, earlier, LEVEL_OUTPUTS, openModel, pull } from './cue-model';
+import type { Finding, Reading, ScanContext } from './finding';
 
 /**
  * Stage four: words that together stand where people mean something, though no phrase says it. An additive model: each
@@ -11,7 +11,12 @@ import type { Finding, ScanContext } from './finding';
  * no higher than `soon`. Weights are pack data (`npm run pack:train`). Gives all findings: those of the phrases, and its
  * own.
  */
-export type Cues = (tokens: Tokens, speaker: Speaker, context: ScanContext, known: readonly Finding[]) => Finding[];
+export type Cues = (
+  tokens: Tokens,
+  speaker: Speaker,
+  context: ScanContext,
+  known: Pick<Reading, 'findings' | 'concepts'>,
+) => { findings: Finding[]; leaning?: number };
 
 /**
  * How far below the threshold the words of a sentence may stand before they contradict an `ask` phrase in it. On
@@ -31,13 +36,15 @@ const REMEMBERED = 16;
 
 /** Opens the cue layer of a pack; a pack without one finds nothing here. */
 export function openCues(cues: CompiledCues | undefined): Cues {
-  if (!cues) return (_tokens, _speaker, _context, known) => [...known];
-  const collect = openFeatures(cues.bits, ideasByWord(cues.ideas));
-  const open = (head: CompiledCues['ask']) => openHead(head, cues.bits);
-  const ask = open(cues.ask);
-  const soon = open(cues.soon);
-  const categories = cues.categories.map((category) => ({ ...category, head: open(category.head) }));
-  const drafts = cues.drafts.map((draft) => ({ ...draft, head: open(draft.head) }));
+  if (!cues) return (_tokens, _speaker, _context, { findings }) => ({ findings: [...findings] });
+  const ideas = ideasByWord(cues.ideas);
+  const collect = {
+    person: openFeatures(cues.person.bits, ideas),
+    specialist: openFeatures(cues.specialist.bits, ideas),
+  };
+  const person = openModel(cues.person);
+  const specialist = openModel(cues.specialist);
+  const { ask, soon } = cues;
   const read = new Map<string, Tokens>();
   const tokensOf = (text: string): Tokens => {
     const known = read.get(text);
@@ -47,37 +54,54 @@ export function openCues(cues: CompiledCues | undefined): Cues {
     read.set(text, tokens);
     return tokens;
   };
+  const leaningOf = (sum: Float64Array) => blend(ask.alone, blended(person.answers(sum)));
 
-  return (tokens, speaker, context, known) => {
-    if (tokens.count === 0) return [...known];
+  const readDraft = (tokens: Tokens, features: Features, known: readonly Finding[]): Finding[] => {
+    const answers = specialist.answers(specialist.gather(features));
+    return cues.drafts.flatMap(({ id, says, why }, o) => {
+      if ((answers[o] as number) <= 0 || known.some(({ category }) => category === id)) return [];
+      const counted = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
+      specialist.blame(features, specialist.direction(one(o)), counted);
+      return [placed(tokens, { category: id, level: 'note', rule: `cues.${id}`, says, why }, spanOf(counted))];
+    });
+  };
+
+  return (tokens, speaker, context, { findings: known, concepts }) => {
+    if (tokens.count === 0) return { findings: [...known] };
     const before: Before[] = (context.before ?? []).map((said) => ({
       speaker: said.speaker,
       tokens: tokensOf(said.text),
     }));
-    const features = collect(tokens, before);
-    if (speaker === 'specialist') {
-      const told = drafts
-        .filter(({ id, head }) => !known.some(({ category }) => category === id) && head.score(features) > 0)
-        .map(({ id, says, why, head }) =>
-          placed(
-            tokens,
-            { category: id, level: 'note', rule: `cues.${id}`, says, why },
-            spanOf(countedBy(head, tokens, features)),
-          ),
-        );
-      return [...known, ...told];
-    }
-    const shift = before.length > 0 ? cues.inChat : 0;
-    const asks = ask.score(features) + shift;
-    const counted = countedBy(ask, tokens, features);
-    const kept = known.map((finding) => doubted(finding, tokens, counted, cues.ask.bias + shift));
-    if (asks <= 0) return kept;
-    const level: Level = soon.score(features) > 0 ? 'soon' : 'ask';
-    const ranked = categories
-      .map((category) => ({ category, score: category.head.score(features) }))
-      .sort((a, b) => b.score - a.score);
-    const best = ranked[0]?.score ?? 0;
-    const named = ranked.slice(0, 2).filter(({ score }, i) => i === 0 || score > Math.max(0, best - SECOND_WITHIN));
+    const features = collect[speaker](tokens, before, {
+      here: toldBy({ findings: known, concepts }),
+      asked: speaker === 'person' ? (context.asked ?? []) : [],
+    });
+    if (speaker === 'specialist') return { findings: [...known, ...readDraft(tokens, features, known)] };
+    /** An `ask` phrase that the other words of its sentence speak against; an answer is left to its question. */
+    const doubted = (finding: Finding): Finding => {
+      if (finding.by !== 'phrase' || finding.level !== 'ask') return finding;
+      const { from, to } = sentenceOf(tokens, finding.start);
+      // Beyond what the features look at, nothing is known that could speak against it.
+      if (to >= MOST_TOKENS || leaningOf(person.gather(features, from, to)) > -DOUBT) return finding;
+      return { ...finding, level: 'note', tags: [...finding.tags, 'doubtful'] };
+    };
+    const answers = person.answers(person.gather(features));
+    const leaning = blend(ask.alone, blended(answers));
+    const leanings = (context.before ?? []).flatMap((said) =>
+      said.speaker === 'person' && said.leaning !== undefined ? [said.leaning] : [],
+    );
+    const kind = before.length > 0 ? 'inChat' : 'alone';
+    const seen = blended(answers, before.length > 0 ? earlier(leanings) : undefined);
+    const kept = known.map(doubted);
+    if (!(blend(ask[kind], seen) > 0)) return { findings: kept, leaning };
+    const level: Level = blend(soon[kind], seen) > 0 ? 'soon' : 'ask';
+    const counted = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
+    person.blame(features, person.direction(pull(ask[kind], answers)), counted);
+    const ranked = cues.categories
+      .map((category, o) => ({ category, odds: answers[LEVEL_OUTPUTS.length + o] as number }))
+      .sort((a, b) => b.odds - a.odds);
+    const best = ranked[0]?.odds ?? 0;
+    const named = ranked.slice(0, 2).filter(({ odds }, i) => i === 0 || odds > best - SECOND_WITHIN);
     const span = spanOf(counted);
     const told = named.flatMap(({ category: { id, says, why } }) => {
       const there = kept.find(
@@ -87,20 +111,22 @@ export function openCues(cues: CompiledCues | undefined): Cues {
       if (there && higher(there.level, level) === there.level) return [];
       return [placed(tokens, { category: id, level, rule: `cues.${id}`, says, why }, span)];
     });
-    return [...kept, ...told];
+    return { findings: [...kept, ...told], leaning };
   };
 }
 
-/** An answer takes its meaning from the question, whatever its own words weigh. */
-function doubted(finding: Finding, tokens: Tokens, counted: Float64Array, bias: number): Finding {
-  if (finding.by !== 'phrase' || finding.level !== 'ask') return finding;
-  const { from, to } = sentenceOf(tokens, finding.start);
-  // Beyond what the features look at, nothing is known that could speak against it.
-  if (to >= MOST_TOKENS) return finding;
-  let asks = bias;
-  for (let i = from; i <= to; i++) asks += counted[i] as number;
-  return asks > -DOUBT ? finding : { ...finding, level: 'note', tags: [...finding.tags, 'doubtful'] };
+/** What phrases met, as names for the collector: concepts, categories, and the scope they stand in. */
+export function toldBy({ findings, concepts }: Pick<Reading, 'findings' | 'concepts'>): string[] {
+  const told = new Set(concepts.map((name) => `concept ${name}`));
+  for (const { category, level, tags } of findings) {
+    told.add(`${level} ${category}`);
+    for (const tag of tags) told.add(`${tag} ${category}`);
+  }
+  return [...told];
 }
+
+/** The mix that is one answer alone. */
+const one = (o: number): number[] => Array.from({ length: o + 1 }, (_, i) => (i === o ? 1 : 0));
 
 /** First and last token of the sentence that holds an offset. */
 function sentenceOf(tokens: Tokens, offset: number): { from: number; to: number } {
@@ -126,13 +152,6 @@ function placed(tokens: Tokens, named: Named, { first, last }: Span): Finding {
   let end = tokens.end[first] as number;
   for (let i = first; i <= last; i++) end = Math.max(end, tokens.end[i] as number);
   return { ...named, start, end, words: tokens.original.slice(start, end), tags: [], by: 'cues' };
-}
-
-/** What each word added to a head's answer. */
-function countedBy(head: Head, tokens: Tokens, features: Features): Float64Array {
-  const counted = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
-  head.blame(features, counted);
-  return counted;
 }
 
 /**

@@ -63,6 +63,11 @@ export interface Reading {
   concepts: string[];
   /** Steps the specialist's words suggest (empty for the person). */
   steps: StepHint[];
+  /**
+   * How the learned layer leans on this message of the person alone (log-odds, above 0 asks). Given back in
+   * `ScanContext.before`, so that a conversation that leans one way is read as one. A number for the machine: never shown.
+   */
+  leaning?: number;
 }
 
 /** What the engine may know besides the text. */
@@ -72,6 +77,6 @@ export interface ScanContext {
    * stands for all of the person's messages until the specialist writes again.
    */
   asked?: readonly string[];
-  /** The last messages of the conversation before this one, nearest first (six are enough). */
-  before?: readonly { speaker: Speaker; text: string }[];
+  /** The last messages of the conversation before this one, nearest first (ten are enough), with how they leaned. */
+  before?: readonly { speaker: Speaker; text: string; leaning?: number | undefined }[];
 }

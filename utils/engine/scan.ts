@@ -33,8 +33,12 @@ export function openEngine(pack: EnginePack, stages: { cues?: boolean } = {}): E
       hits.length === 0
         ? { findings: [], concepts: [], steps: [] }
         : assess(tokens, speaker, hits, scopeOf(tokens), context);
-    const findings = cuesOf(tokens, speaker, context, reading.findings);
-    return { ...reading, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) };
+    const { findings, leaning } = cuesOf(tokens, speaker, context, reading);
+    return {
+      ...reading,
+      findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
+      ...(leaning === undefined ? {} : { leaning }),
+    };
   };
   return { read, scan: (text, speaker, context) => read(text, speaker, context).findings };
 }

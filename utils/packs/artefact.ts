@@ -44,18 +44,20 @@ export interface EnginePack {
   cues?: CompiledCues;
 }
 
-/** Weights learned by `npm run pack:train` (prompts/README.md, "Cues"). */
+/** The layer learned by `npm run pack:train` (prompts/README.md, "Cues"). */
 export interface CompiledCues {
-  /** Features are hashed into 2^bits buckets. */
-  bits: number;
   /** Words by idea. */
   ideas: string[][];
-  ask: CueHead;
-  soon: CueHead;
-  /** Added to `ask` where messages stand before: in a chat most messages are ordinary, and score lower. */
-  inChat: number;
+  /** Answers: ask, soon, urgent, then `categories` in order. */
+  person: CueModel;
   categories: CueLabel[];
-  /** Flags and strengths of the specialist. */
+  /** Above 0 asks: for a message alone, and for one with messages before it. */
+  ask: CueBlends;
+  /** Above 0 what asks is `soon`. */
+  soon: CueBlends;
+  /** Answers: `drafts` in order; above 0 is yes. */
+  specialist: CueModel;
+  /** Flags and strengths. */
   drafts: CueLabel[];
 }
 
@@ -63,19 +65,33 @@ export interface CueLabel {
   id: string;
   says: string;
   why: string;
-  head: CueHead;
 }
 
-export interface CueHead {
-  /** Its own table has 2^bits places. */
-  bits: number;
-  scale: number;
-  /** Includes the threshold: above 0 is yes. */
+export interface CueBlends {
+  alone: CueBlend;
+  inChat: CueBlend;
+}
+/** A weighing of ask, soon, urgent, any category, and of the person's earlier messages: last, most, mean. */
+export interface CueBlend {
+  weights: number[];
   bias: number;
-  /** Every weight stands there in turn; otherwise (gap, weight) bytes, in order of bucket. */
-  every: boolean;
-  /** base64 */
-  weights: string;
+}
+
+/** Rows of numbers by feature, and answers that weigh them (utils/engine/cue-model.ts). */
+export interface CueModel {
+  /** Features are hashed into 2^bits buckets. */
+  bits: number;
+  /** Numbers a row; `parts` divides it. */
+  width: number;
+  parts: number;
+  scale: number;
+  /** base64: 256 entries a part, one byte a number. */
+  books: string;
+  /** base64: gap to the next bucket, then one code a part. */
+  rows: string;
+  /** What an empty text has. */
+  start: number[];
+  outputs: { weights: number[]; bias: number }[];
 }
 
 export interface CompiledRule {

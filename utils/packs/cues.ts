@@ -18,18 +18,18 @@ export function compileCues(source: PackSource): { cues: CompiledCues | null; pr
   };
   const byIdea = ideas?.value ?? {};
   const compiled: CompiledCues = {
-    bits: cues.bits,
     ideas: cues.ideas.map((idea) => byIdea[idea] ?? missing(idea)),
-    ask: cues.ask,
-    soon: cues.soon,
-    inChat: cues.in_chat,
-    categories: cues.categories.flatMap(({ id, head }) => {
+    ask: { alone: cues.ask.alone, inChat: cues.ask.in_chat },
+    soon: { alone: cues.soon.alone, inChat: cues.soon.in_chat },
+    person: cues.person,
+    categories: cues.categories.flatMap((id) => {
       const category = source.categories.value.find((one) => one.id === id);
-      return category ? [{ id, says: category.says, why: category.ask || WHY, head }] : missing(id);
+      return category ? [{ id, says: category.says, why: category.ask || WHY }] : missing(id);
     }),
-    drafts: cues.drafts.flatMap(({ id, head }) => {
+    specialist: cues.specialist,
+    drafts: cues.drafts.flatMap((id) => {
       const draft = source.drafts.find(({ value }) => value.id === id)?.value;
-      return draft ? [{ id, says: draft.name, why: draft.why, head }] : missing(id);
+      return draft ? [{ id, says: draft.name, why: draft.why }] : missing(id);
     }),
   };
   return { cues: compiled, problems };

@@ -65,13 +65,21 @@ const Base64 = z
   .string()
   .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'Not base64.')
   .max(3_000_000);
-const Head = z.strictObject({
-  bits: z.number().int().min(4).max(20),
-  scale: z.number(),
-  bias: z.number(),
-  every: z.boolean(),
-  weights: Base64,
-});
+const Numbers = list(z.number(), 200);
+const Model = z
+  .strictObject({
+    bits: z.number().int().min(4).max(24),
+    width: z.number().int().min(1).max(64),
+    parts: z.number().int().min(1).max(64),
+    scale: z.number(),
+    books: Base64,
+    rows: Base64,
+    start: Numbers,
+    outputs: list(z.strictObject({ weights: Numbers, bias: z.number() }), 200),
+  })
+  .refine(({ width, parts }) => width % parts === 0, 'The width of a model must be a multiple of its parts.');
+const Blend = z.strictObject({ weights: Numbers, bias: z.number() });
+const Blends = z.strictObject({ alone: Blend, in_chat: Blend });
 /** What `npm run pack:train` writes; not for editing by hand. */
 export const CuesFile = z.strictObject({
   trained: z.strictObject({
@@ -80,13 +88,13 @@ export const CuesFile = z.strictObject({
     batches: list(z.string().max(20), 200),
     false_alarms: z.number(),
   }),
-  bits: z.number().int().min(4).max(20),
   ideas: list(z.string().max(60), 400),
-  ask: Head,
-  soon: Head,
-  in_chat: z.number(),
-  categories: list(z.strictObject({ id: Id, head: Head }), 60),
-  drafts: list(z.strictObject({ id: Id, head: Head }), 80),
+  ask: Blends,
+  soon: Blends,
+  person: Model,
+  categories: list(Id, 60),
+  specialist: Model,
+  drafts: list(Id, 80),
 });
 
 export const ListsFile = z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, 'Name a list in small letters.'), list(Phrase));
