@@ -1,9 +1,12 @@
-import { giveCaretBack, insertText, markRanges, readField, watchComposition } from '@/utils/composer';
+import { type Composition, DraftMarks, giveCaretBack, insertText, readField, watchComposition } from '@/utils/composer';
 import type { Engine, Finding } from '@/utils/engine';
 import type { Guidance } from '@/utils/packs';
 import type { InsertOutcome } from './chip/actions';
 import type { DraftNote } from './chip/model';
 import { flagsIn, leftKey, noteFor, sentenceAround } from './draft-notes';
+
+/** An input method may take this long to end before an insertion is given up, in milliseconds. */
+const COMPOSING = 4000;
 
 /** The composer in use and what stands in it. */
 export class Draft {
@@ -11,15 +14,19 @@ export class Draft {
   #caret: { start: number; end: number; text: string } | null = null;
   #read: { text: string; flags: readonly Finding[] } = { text: '', flags: [] };
   readonly #left = new Set<string>();
-  readonly #composing: () => boolean;
+  readonly #composition: Composition;
+  readonly #marks: DraftMarks;
 
   constructor(
     private readonly engine: Pick<Engine, 'read'>,
     private readonly guidance: Guidance,
     private readonly ignores: (finding: Finding) => boolean,
     signal: AbortSignal,
+    /** A place of our own over the page, for marks that the browser cannot draw in the page itself. */
+    layer: ParentNode | null = null,
   ) {
-    this.#composing = watchComposition(document, signal);
+    this.#composition = watchComposition(document, signal);
+    this.#marks = new DraftMarks(layer, signal);
   }
 
   /** The composer in use, while it is on the page. */
@@ -31,6 +38,8 @@ export class Draft {
   use(field: HTMLElement | null): boolean {
     if (field === this.#field) return false;
     this.#field = field;
+    this.#marks.clear();
+    if (field) this.#composition.listen(field.ownerDocument);
     return true;
   }
 
@@ -41,16 +50,13 @@ export class Draft {
   read(flagging: boolean): void {
     const { field } = this;
     if (!field) return;
-    const { text, caret, ranges } = readField(field);
+    const { text, caret } = readField(field);
     if (caret) this.#caret = { ...caret, text };
-    if (!flagging || this.#composing()) return;
+    if (!flagging || this.#composition.composing()) return;
     const flags = flagsIn(text, this.engine, this.guidance).filter((flag) => !this.ignores(flag));
     this.#read = { text, flags };
     const standing = flags.filter((flag) => !this.#left.has(leftKey(flag.category, flag.words)));
-    markRanges(
-      'draft',
-      standing.flatMap(({ start, end }) => ranges(start, end)),
-    );
+    this.#marks.show(field, standing);
   }
 
   /** The first flag that was not left standing on purpose. */
@@ -64,19 +70,21 @@ export class Draft {
   async insert(text: string): Promise<InsertOutcome> {
     const { field } = this;
     if (!field) return 'no_composer';
+    if (!(await this.#composition.rested(COMPOSING))) return 'refused';
     const { text: expected, caret } = readField(field);
     const known = caret ?? (this.#caret?.text === expected ? this.#caret : null);
     const at = known ?? { start: expected.length, end: expected.length };
     const spaced = `${/\S$/.test(expected.slice(0, at.start)) ? ' ' : ''}${text}${/^\S/.test(expected.slice(at.end)) ? ' ' : ''}`;
-    return insertText(field, spaced, { how: 'caret', at, expected, composing: this.#composing });
+    return insertText(field, spaced, { how: 'caret', at, expected, composing: this.#composition.composing });
   }
 
   /** Puts the better wording in place of the sentence that was flagged. */
   async useInstead({ draft, start, end, instead }: DraftNote): Promise<InsertOutcome> {
     const { field } = this;
     if (!field) return 'no_composer';
+    if (!(await this.#composition.rested(COMPOSING))) return 'refused';
     const at = sentenceAround(draft, start, end);
-    return insertText(field, instead, { how: 'range', at, expected: draft, composing: this.#composing });
+    return insertText(field, instead, { how: 'range', at, expected: draft, composing: this.#composition.composing });
   }
 
   giveCaretBack(): void {

@@ -70,7 +70,7 @@ export class Session {
       this.#marker.draw();
       if (thread.key === this.#threads.key) this.#show();
     });
-    this.#draft = new Draft(engine, guidance, this.#ignores, signal);
+    this.#draft = new Draft(engine, guidance, this.#ignores, signal, ui.root);
     const actions = chipActions(parts, this.#threads, this.#draft, {
       insert: (text, { id }) => this.insert(text, id),
       show: () => {

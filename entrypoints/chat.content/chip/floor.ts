@@ -1,3 +1,4 @@
+import { boxOf, watchAround } from '@/utils/composer';
 import { type Box, choose, type Obstacle, pageUnder, type Size, type Spot, spotsBeside } from './place';
 
 /** How long the page must rest before the best spot is looked for again, in milliseconds. */
@@ -8,7 +9,8 @@ const STRIP_MOST = 560;
 
 /** Keeps bar and card beside the composer, inside the window and off the page's words and controls. */
 export class Floor {
-  field: HTMLElement | null = null;
+  #field: HTMLElement | null = null;
+  #following = new AbortController();
   /** What should stay in sight: the newest messages. */
   obstacles: () => Obstacle[] = () => [];
   #barSpot = 0;
@@ -24,6 +26,17 @@ export class Floor {
   ) {
     this.#resize = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.follow());
     this.#resize?.observe(bar);
+  }
+
+  get field(): HTMLElement | null {
+    return this.#field;
+  }
+  /** The composer to stand beside: followed through frames, shadow roots and whatever scrolls. */
+  set field(field: HTMLElement | null) {
+    this.#following.abort();
+    this.#following = new AbortController();
+    this.#field = field;
+    if (field) watchAround(field, () => this.follow(), this.#following.signal);
   }
 
   /** Moves along at the next frame; looks for a better spot once things rest. */
@@ -42,6 +55,7 @@ export class Floor {
 
   stop(): void {
     this.#resize?.disconnect();
+    this.#following.abort();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#rest);
   }
@@ -83,8 +97,9 @@ export class Floor {
 
   /** Without a composer, or with one out of sight, the corner of the window. */
   #anchor(view: Size): Box {
-    const rect = this.field?.isConnected ? this.field.getBoundingClientRect() : null;
-    const shown = rect && rect.width > 0 && rect.height > 0 && rect.bottom > 0 && rect.top < view.height;
+    const rect = this.field?.isConnected ? boxOf(this.field) : null;
+    const shown =
+      rect && rect.width > 0 && rect.height > 0 && rect.top + rect.height > 0 && rect.top < view.height;
     if (!shown) return { left: view.width - 8, top: view.height - 8, width: 0, height: 0 };
     return { left: rect.left, top: rect.top, width: rect.width, height: Math.min(rect.height, view.height - rect.top) };
   }

@@ -1,3 +1,5 @@
+import { elementUnder, shiftOf } from '@/utils/composer';
+
 export interface Box {
   left: number;
   top: number;
@@ -115,15 +117,17 @@ const CONTROLS =
 /** How much of the page stands under a point: a control weighs most, then text; nothing weighs nothing. */
 export function pageUnder(document: Document, host: Element): (x: number, y: number) => number {
   return (x, y) => {
-    const found = document.elementsFromPoint?.(x, y).find((element) => element !== host);
+    const found = elementUnder(document, x, y, host);
     if (!found) return 0;
     if (found.closest(CONTROLS)) return 6;
+    const { left, top } = shiftOf(found.ownerDocument);
     for (const node of found.childNodes) {
       if (node.nodeType !== 3 || !node.nodeValue?.trim()) continue;
-      const range = document.createRange();
+      const range = found.ownerDocument.createRange();
       range.selectNodeContents(node);
       for (const line of range.getClientRects()) {
-        if (x >= line.left - 4 && x <= line.right + 4 && y >= line.top - 4 && y <= line.bottom + 4) return 1;
+        if (x - left >= line.left - 4 && x - left <= line.right + 4 && y - top >= line.top - 4 && y - top <= line.bottom + 4)
+          return 1;
       }
     }
     return 0;
