@@ -1,3 +1,5 @@
+import { closestDeep, parentOf } from './select';
+
 /** The element that has the focus, through open shadow roots and frames of the same origin. */
 export function deepActiveElement(document: Document): Element | null {
   let active = document.activeElement;
@@ -21,7 +23,11 @@ export function frameDocument(element: Element | null | undefined): Document | n
 
 /** The composer an element is or stands in: for rich editors the outermost editable element. */
 export function composerAt(element: Element | null, selector: string): HTMLElement | null {
-  let found = element?.closest<HTMLElement>(selector) ?? null;
-  for (let outer = found; outer; outer = outer.parentElement?.closest<HTMLElement>(selector) ?? null) found = outer;
-  return found;
+  let found = element ? closestDeep(element, selector) : null;
+  for (let outer = found; outer; ) {
+    found = outer;
+    const above = parentOf(outer);
+    outer = above && closestDeep(above, selector);
+  }
+  return found as HTMLElement | null;
 }

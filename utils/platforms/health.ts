@@ -1,20 +1,85 @@
 import type { PlatformEntry } from './entry';
-import { seesMessages } from './match';
-import type { ReadText } from './read-item';
-import { readItem } from './read-item';
+import { seesMessages, tellsSpeakers } from './match';
+import { partsOf, type ReadText, readItem, senderOf } from './read-item';
+import { queryAll } from './select';
 
 /**
  * Whether an entry still fits its page. `no_list`: neither list nor items; `no_text`: items without words;
- * `no_speaker`: words, but none says whose. Counts only, no words.
+ * `no_speaker`: words, but none says whose; `no_name`: the specialist's name is known, and no row bears a name.
  */
-export type Health = 'ok' | 'no_list' | 'no_text' | 'no_speaker';
+export type Health = 'ok' | 'no_list' | 'no_text' | 'no_speaker' | 'no_name';
+
+/** So many of the newest rows are looked at. */
+const NEWEST = 12;
 
 /** Looks at the newest items only. An empty thread is healthy as long as its list stands. */
 export function healthOf(entry: PlatformEntry, document: Document, read: ReadText): Health {
   if (!seesMessages(entry)) return 'ok';
-  const items = [...document.querySelectorAll(entry.item)].slice(-12);
-  if (items.length === 0) return entry.list === undefined || document.querySelector(entry.list) ? 'ok' : 'no_list';
+  const items = newest(entry, queryAll(document, entry.item));
+  if (items.length === 0) {
+    const stands = entry.list === undefined || queryAll(document, entry.list).length > 0;
+    return stands ? 'ok' : 'no_list';
+  }
   const messages = items.map((item) => readItem(entry, item, read)).filter((message) => message !== null);
   if (messages.length === 0) return items.length >= 3 ? 'no_text' : 'ok';
-  return messages.every((message) => message.speaker === 'unknown') ? 'no_speaker' : 'ok';
+  if (entry.sender && !entry.self && !entry.other) {
+    return messages.length >= 3 && items.every((item) => senderOf(entry, item) === null) ? 'no_name' : 'ok';
+  }
+  return tellsSpeakers(entry) && messages.every(({ speaker }) => speaker === 'unknown') ? 'no_speaker' : 'ok';
+}
+
+const newest = (entry: PlatformEntry, items: Element[]): Element[] =>
+  entry.newest_first ? items.slice(0, NEWEST) : items.slice(-NEWEST);
+
+/** One selector of an entry and how often it was found. */
+export interface SelectorCount {
+  field: string;
+  selector: string;
+  count: number;
+}
+
+/** Every selector of an entry with how often the page has it, for a report: no words of anybody. */
+export function countSelectors(entry: PlatformEntry, document: Document): SelectorCount[] {
+  const onPage = { detect: entry.detect, key: entry.key?.selector, composer: entry.composer, list: entry.list };
+  const items = entry.item ? count(() => queryAll(document, entry.item as string)) : [];
+  const within = (selector: string | undefined) =>
+    selector === undefined ? undefined : items.filter((item) => count(() => inOrAt(item, selector)).length > 0).length;
+  const counts: [field: string, selector: string | undefined, count: number | undefined][] = [
+    ...Object.entries(onPage).map(
+      ([field, selector]) =>
+        [field, selector, selector === undefined ? undefined : count(() => queryAll(document, selector)).length] as [
+          string,
+          string | undefined,
+          number | undefined,
+        ],
+    ),
+    ['item', entry.item, items.length],
+    ['text', entry.text, entry.text ? items.filter((item) => partsOf(entry, item).length > 0).length : undefined],
+    ['self.is', entry.self?.is, within(entry.self?.is)],
+    ['self.has', entry.self?.has, within(entry.self?.has)],
+    ['other.is', entry.other?.is, within(entry.other?.is)],
+    ['other.has', entry.other?.has, within(entry.other?.has)],
+    ['sender', senderSelector(entry), items.filter((item) => senderOf(entry, item) !== null).length],
+    ['ignore', entry.ignore, within(entry.ignore)],
+  ];
+  return counts.flatMap(([field, selector, found]) =>
+    selector === undefined || found === undefined ? [] : [{ field, selector, count: found }],
+  );
+}
+
+const senderSelector = ({ sender }: PlatformEntry): string | undefined =>
+  sender && `${sender.selector ?? ''}${sender.attr ? `[${sender.attr}]` : ''}`;
+
+const inOrAt = (item: Element, selector: string): Element[] => [
+  ...(item.matches(selector) ? [item] : []),
+  ...queryAll(item, selector),
+];
+
+/** A selector that this browser cannot read finds nothing. */
+function count(find: () => Element[]): Element[] {
+  try {
+    return find();
+  } catch {
+    return [];
+  }
 }

@@ -1,13 +1,20 @@
-/** The door of the platforms room: who said what on a page. */
+/**
+ * The door of the platforms room: who said what on a page. What the content script uses knows no built-in entry and no
+ * zod: it is handed entries that the background has checked.
+ */
 export { entries, generic } from './entries';
 export type * from './entry';
 export { composerAt, deepActiveElement } from './focus';
 export { hashText } from './hash';
-export { type Health, healthOf } from './health';
+export { countSelectors, type Health, healthOf, type SelectorCount } from './health';
 export type { Removed } from './ledger';
-export { platformFor, seesMessages } from './match';
-export type { ReadText } from './read-item';
-export { parseEntry, platformEntry } from './schema';
+export { entryFor, hostFits, hostnameFits, seesMessages, tellsSpeakers } from './match';
+export { PageChanges } from './page-changes';
+export { platformFor } from './platform-for';
+export { type ReadText, readItem } from './read-item';
+export { readPage } from './read-page';
+export { type EntryProblem, parseEntries, parseEntry, platformEntry } from './schema';
+export { closestDeep, fitsSelector, parentOf, queryAll, queryFirst } from './select';
 export { keyOf } from './thread';
 export { type ComposerWatch, watchComposer } from './watch-composer';
-export { type MessageWatch, watchMessages } from './watch-messages';
+export { type MessageWatch, type WatchedMessages, watchMessages } from './watch-messages';

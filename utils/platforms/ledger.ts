@@ -28,8 +28,14 @@ export class Ledger {
   readonly #known = new Map<string, Known>();
   readonly #ids = new WeakMap<Element, { base: string; id: string }>();
   readonly #uses = new Map<string, number>();
+  readonly #bases = new WeakMap<readonly Element[], { by: string; text: string; base: string }>();
   /** Where the messages that stand on the page now have their words. */
   here: ReadonlyMap<string, Element[]> = new Map();
+
+  constructor(
+    /** Pages that give no ids: who wrote it tells two messages with the same words apart. */
+    private readonly bySpeaker: boolean,
+  ) {}
 
   /** Takes what stands on the page, oldest first; gives what to report. */
   update(standing: readonly Standing[]): { changed: SeenMessage[]; removed: Removed[] } {
@@ -43,9 +49,12 @@ export class Ledger {
       const order = orders[i] as number;
       const before = this.#known.get(id);
       if (!before) fresh.add(id);
-      if (before && before.text === item.text && before.speaker === item.speaker) continue;
-      this.#known.set(id, { order, text: item.text, speaker: item.speaker });
-      const { speaker, text, parts } = item;
+      // A row without a name whose neighbours were scrolled away is still by whoever it was by.
+      const same = before?.text === item.text;
+      const speaker = same && item.speaker === 'unknown' ? before.speaker : item.speaker;
+      if (same && before.speaker === speaker) continue;
+      this.#known.set(id, { order, text: item.text, speaker });
+      const { text, parts } = item;
       changed.push({ id, order, speaker, text, parts, element: parts[0] ?? item.element });
     }
     return { changed, removed: this.#removed(standing, new Set(ids), fresh) };
@@ -62,11 +71,11 @@ export class Ledger {
     }).id;
     for (const item of standing) {
       const named = this.#ids.get(item.element);
-      if (named && named.base === base(item)) taken.add(named.id);
+      if (named && named.base === this.#base(item)) taken.add(named.id);
     }
     let pastNewest = false;
     return standing.map((item) => {
-      const own = base(item);
+      const own = this.#base(item);
       const named = this.#ids.get(item.element);
       const id = named?.base === own ? named.id : this.#pick(own, item.id !== null, taken, pastNewest);
       taken.add(id);
@@ -74,6 +83,16 @@ export class Ledger {
       if (id === newest) pastNewest = true;
       return id;
     });
+  }
+
+  #base({ id, speaker, text, parts }: Standing): string {
+    if (id !== null) return id;
+    const by = this.bySpeaker ? speaker : '';
+    const known = this.#bases.get(parts);
+    if (known?.by === by && known.text === text) return known.base;
+    const base = `t${hashText(`${by} ${text}`)}`;
+    this.#bases.set(parts, { by, text, base });
+    return base;
   }
 
   /** Pages that give no ids: the words, the speaker and a count. "yes" said twice is two messages. */
@@ -122,5 +141,3 @@ export class Ledger {
     return removed;
   }
 }
-
-const base = (item: Standing): string => item.id ?? `t${hashText(`${item.speaker} ${item.text}`)}`;

@@ -1,5 +1,7 @@
 import type { PlatformEntry } from './entry';
 import { composerAt, deepActiveElement, frameDocument } from './focus';
+import { PageChanges } from './page-changes';
+import { queryAll } from './select';
 
 export interface ComposerWatch {
   signal: AbortSignal;
@@ -98,24 +100,20 @@ export function watchComposer(entry: PlatformEntry, document: Document, watch: C
   );
   // A client that swaps its composer tells nobody: the page does.
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
+  PageChanges.of(document).watch(() => {
     if (field?.isConnected) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       if (!signal.aborted) current();
     }, 120);
-  });
-  observer.observe(document.documentElement, { subtree: true, childList: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  }, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer));
   current();
 }
 
 /** On a known platform its one visible composer, before it has the focus; elsewhere only what has the focus. */
 function onlyComposer(entry: PlatformEntry, document: Document): HTMLElement | null {
   if (entry.item === undefined) return null;
-  const all = [...document.querySelectorAll<HTMLElement>(entry.composer)];
+  const all = queryAll(document, entry.composer) as HTMLElement[];
   return all.find((element) => element.checkVisibility?.() ?? true) ?? null;
 }

@@ -1,7 +1,10 @@
 import type { PlatformEntry, SeenMessage } from './entry';
-import { Ledger, type Removed, type Standing } from './ledger';
+import { Ledger, type Removed } from './ledger';
 import { seesMessages } from './match';
-import { type ReadItem, type ReadText, readItem } from './read-item';
+import { PageChanges } from './page-changes';
+import type { ReadText } from './read-item';
+import { Rows } from './rows';
+import { closestDeep, fitsSelector, queryAll, queryFirst } from './select';
 import { type Thread, threadsOn } from './thread';
 
 export interface MessageWatch {
@@ -14,20 +17,35 @@ export interface MessageWatch {
   onLook?(key: string, here: ReadonlyMap<string, Element[]>): void;
 }
 
-/** One look never holds the page for longer than this, in milliseconds. */
-const SLICE = 6;
+/** A watch that is running. */
+export interface WatchedMessages {
+  /** Goes on with an entry that has learned who writes; items, texts and threads are the same. */
+  learn(entry: PlatformEntry): void;
+}
+
+/** One look, with all that is done about what it finds, aims to hold the page no longer than this, in milliseconds. */
+const SLICE = 5;
+/** Pause between two slices, in milliseconds: the page comes first. */
+const BREATH = 4;
 /** Changes of the page are gathered for this long, in milliseconds. */
 const GATHER = 40;
+/** Elements with a shadow root may get it late, and nobody says so: how often to look, in milliseconds. */
+const LATE = 1000;
+const MOST_AT_ONCE = 64;
 
 /**
  * Tells who said what from now on, until the signal aborts; first what is already on the page, newest first, in
  * slices. An entry without `item` sees nothing. Reads only.
  */
-export function watchMessages(entry: PlatformEntry, document: Document, watch: MessageWatch): void {
-  if (!seesMessages(entry) || watch.signal.aborted) return;
-  const cache = new WeakMap<Element, ReadItem | null>();
-  const seenUnder = new WeakMap<Element, { key: string; text: string; id: string | null }>();
+export function watchMessages(first: PlatformEntry, document: Document, watch: MessageWatch): WatchedMessages {
+  if (!seesMessages(first) || watch.signal.aborted) return { learn: () => undefined };
+  let entry: PlatformEntry & { item: string; text: string } = first;
+  const rows = new Rows(entry, watch.read);
+  const changes = PageChanges.of(document);
   const ledgers = new Map<string, Ledger>();
+  const deep = entry.item.includes('>>>');
+  let address = document.location.href;
+  let atOnce = 8;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const schedule = (wait: number) => {
@@ -36,81 +54,85 @@ export function watchMessages(entry: PlatformEntry, document: Document, watch: M
   const look = () => {
     timer = undefined;
     if (watch.signal.aborted) return;
-    const until = performance.now() + SLICE;
+    const since = performance.now();
+    let left = atOnce;
     let unread = false;
-    for (const thread of threadsOn(entry, document)) unread = lookAt(thread, until) || unread;
-    if (unread) schedule(0);
+    for (const thread of threadsOn(entry, document)) {
+      const looked = lookAt(thread, left);
+      left -= looked.fresh;
+      unread ||= looked.unread;
+    }
+    // How many rows fit into a slice depends on the machine, the page, and what is done about each.
+    const took = Math.max(performance.now() - since, 0.5);
+    if (left < atOnce) atOnce = Math.round(Math.min(MOST_AT_ONCE, atOnce * 2, Math.max(1, (atOnce * SLICE) / took)));
+    if (unread) schedule(BREATH);
   };
 
-  const lookAt = (thread: Thread, until: number): boolean => {
-    const items = [...thread.root.querySelectorAll(entry.item)];
-    let unread = false;
-    let fresh = 0;
-    for (let i = items.length - 1; i >= 0; i--) {
-      const item = items[i] as Element;
-      if (cache.has(item)) continue;
-      if (fresh++ > 0 && performance.now() > until) {
-        unread = true;
-        break;
-      }
-      cache.set(item, readItem(entry, item, watch.read));
-    }
-    const standing = items.flatMap((element): Standing[] => {
-      const read = cache.get(element);
-      return read && !leftOver(element, read, thread.key) ? [{ ...read, element }] : [];
-    });
-    const ledger = ledgers.get(thread.key) ?? new Ledger();
+  const lookAt = (thread: Thread, most: number): { fresh: number; unread: boolean } => {
+    const items = queryAll(thread.root, entry.item, changes.alsoIn);
+    if (entry.newest_first) items.reverse();
+    const { standing, fresh, unread } = rows.read(items, thread.key, most);
+    const ledger = ledgers.get(thread.key) ?? new Ledger(rows.speakersNameThem);
     ledgers.set(thread.key, ledger);
     const { changed, removed } = ledger.update(standing);
     if (removed.length > 0) watch.onRemoved?.(thread.key, removed);
     if (changed.length > 0) watch.onMessages(thread.key, changed);
     watch.onLook?.(thread.key, ledger.here);
-    return unread;
+    return { fresh, unread };
   };
 
-  // A client that switches threads may name the new thread before it has taken the old messages away.
-  const leftOver = (element: Element, read: ReadItem, key: string): boolean => {
-    const seen = seenUnder.get(element);
-    if (seen && seen.key !== key && seen.text === read.text && seen.id === read.id) return true;
-    if (seen?.key !== key || seen.text !== read.text) seenUnder.set(element, { key, text: read.text, id: read.id });
-    return false;
-  };
-
-  const observer = new MutationObserver((records) => {
-    for (const { target } of records) {
-      const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-      for (let item = element?.closest(entry.item); item; item = item.parentElement?.closest(entry.item)) {
-        cache.delete(item);
-      }
+  /** Whether a change can change what is read; forgets the rows it touched. Typing in a composer is none of ours. */
+  const matters = ({ target, addedNodes, removedNodes }: MutationRecord): boolean => {
+    const element = target.nodeType === 1 ? (target as Element) : (target.parentElement ?? shadowHost(target));
+    let touched = false;
+    for (let item = element && closestDeep(element, entry.item); item; ) {
+      rows.forget(item);
+      touched = true;
+      const above: Element | null = item.parentElement;
+      item = above && closestDeep(above, entry.item);
     }
-    schedule(GATHER);
-  });
-  observer.observe(document.documentElement, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: attributesOf(entry),
-  });
+    if (touched || deep) return true;
+    if (entry.key && element && namesThread(element, entry.key)) return true;
+    return [addedNodes, removedNodes].some((nodes) => [...nodes].some(holdsItem));
+  };
+  const namesThread = (element: Element, { selector, attr }: { selector: string; attr?: string }): boolean =>
+    attr ? fitsSelector(element, selector) : closestDeep(element, selector) !== null;
+  const holds = (element: Element, selector: string): boolean =>
+    fitsSelector(element, selector) || queryFirst(element, selector) !== null;
+  const holdsItem = (node: Node): boolean =>
+    node.nodeType === 1 &&
+    (holds(node as Element, entry.item) || (entry.key !== undefined && holds(node as Element, entry.key.selector)));
+
+  const hear = (records: readonly MutationRecord[]) => {
+    let wanted = address !== document.location.href;
+    for (const record of records) wanted = matters(record) || wanted;
+    address = document.location.href;
+    if (wanted) schedule(GATHER);
+  };
+  changes.watch(hear, watch.signal, attributesOf(entry));
+  const late = deep ? setInterval(() => schedule(0), LATE) : undefined;
   watch.signal.addEventListener('abort', () => {
-    observer.disconnect();
     clearTimeout(timer);
+    clearInterval(late);
   });
   schedule(0);
+  return {
+    learn(learned) {
+      if (!seesMessages(learned)) return;
+      entry = learned;
+      rows.learn(learned);
+      schedule(0);
+    },
+  };
 }
+
+const shadowHost = (node: Node): Element | null => (node as Partial<ShadowRoot>).host ?? null;
 
 /** The attributes whose change can change what an entry reads. */
 function attributesOf(entry: PlatformEntry): string[] {
-  const selectors = [
-    entry.item,
-    entry.text,
-    entry.ignore,
-    entry.self?.is,
-    entry.self?.has,
-    entry.other?.is,
-    entry.other?.has,
-  ];
+  const { item, text, ignore, self, other, sender, drop } = entry;
+  const selectors = [item, text, ignore, drop, self?.is, self?.has, other?.is, other?.has, sender?.selector];
   const named = [...selectors.join(' ').matchAll(/\[\s*([\w-]+)/g)].map((match) => match[1] as string);
-  return [
-    ...new Set(['class', ...named, ...(entry.id_attr ? [entry.id_attr] : []), ...(entry.key ? [entry.key.attr] : [])]),
-  ];
+  const single = [entry.id_attr, entry.key?.attr, sender?.attr];
+  return [...new Set([...named, ...single.filter((name) => name !== undefined)])];
 }
