@@ -1,201 +1,214 @@
 /**
- * `npm run bench`: clean-up and matching with the core pack, against a loop of regular expressions, one big alternation, and
- * the floor (reading each character, folding, hashing, one table probe a word). Texts are the pack's own example
- * sentences among neutral ones. Arms run in turn within one run; medians; only the ratios mean anything on a shared machine.
+ * `npm run bench`: the engine with the core pack against a loop of regular expressions, one big alternation, the npm
+ * matchers obscenity and compromise, and the floor (reading each character, folding, hashing, one table probe a word).
+ * Arms run in turn within one run; medians; only the ratios mean anything on a shared machine.
  * `npm run bench -- [--quick] [PACK FOLDER]`; `--quick`: few rounds, to see that it runs.
  */
+import { openEngine } from '@/utils/engine';
 import { compilePack, parsePack } from '@/utils/packs';
-import { type Node, openMatcher, parsePhrase } from '@/utils/phrases';
+import { buildMatcher, openMatcher, parsePhrase } from '@/utils/phrases';
 import { tokenise } from '@/utils/text';
+import { alternationOf, compromiseOf, floor, loopOf, obscenityOf, regexOf } from './bench/arms';
+import { type Arm, measure, type Pace, quantile, ratio, show, sink } from './bench/measure';
+import { pick, random, textOf, under } from './bench/texts';
 import { readPackFolder } from './read-pack-folder';
 
 const quick = process.argv.includes('--quick');
-const ROUNDS = quick ? 3 : 15;
-const SLICE_MS = quick ? 10 : 25;
-const WARM_MS = 120;
-
-/** Seeded numbers (mulberry32): the same texts each time. */
-let seed = 20261123;
-const random = () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-};
-const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-
-const NEUTRAL =
-  `ok thanks for writing back|my phone is at 20% so i might drop off|lol yeah the bus was late again|i had cereal and
-went to class|we moved here in march, it's fine i guess|what time do you finish work?|the cat is asleep on my keyboard|not sure how
-to explain it|idk, it was just a long week|she said she'd call me after dinner|can you see this message|sorry, wifi died for a
-second|i watched two episodes and then cleaned my room|it's raining so we stayed in|he texted me about the homework|my sister has
-a recital on friday|anyway that's what happened|i like drawing and old games|gonna get some water brb|do you do this every
-day?`.split(/\s*\|\s*/);
+const pace: Pace = quick ? { rounds: 3, sliceMs: 8, warmMs: 40 } : { rounds: 15, sliceMs: 25, warmMs: 120 };
 
 const folder = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? 'prompts/packs/core-en';
 const parsed = parsePack(readPackFolder(folder));
 if (!parsed.ok) throw new Error(`${folder} has problems: npm run -s pack -- check ${folder}`);
 const source = parsed.value;
-
-/** All strings under the named keys, wherever they stand. */
-const under = (names: readonly string[], value: unknown): string[] => {
-  if (Array.isArray(value)) return value.flatMap((one) => under(names, one));
-  if (!value || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    names.includes(name) && Array.isArray(inner) ? inner.filter((one) => typeof one === 'string') : under(names, inner),
-  );
-};
 const files = [...Object.values(source.rules), source.concepts, ...source.drafts, source.steps].map(
   ({ value }) => value,
 );
 const phrases = [...new Set(under(['phrases', 'unless', 'done_when'], files))];
 const sentences = under(['fires', 'quiet'], files);
-const lists = source.lists.value;
+const chat = (length: number) => textOf(length, sentences);
+const many = (count: number, length: number) => Array.from({ length: count }, () => chat(length));
 
-const textOf = (length: number): string => {
-  let text = '';
-  while (text.length < length)
-    text += `${random() < 0.15 && sentences.length ? pick(sentences) : pick(NEUTRAL)}${pick(['. ', '\n', ' '])}`;
-  return text.slice(0, length);
+const memory = () => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 };
+const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** A phrase as a regular expression; near enough to compare speed. */
-const regexOf = (node: Node): string => {
-  switch (node.kind) {
-    case 'word':
-      return `${node.word}\\W+`;
-    case 'prefix':
-      return `${node.letters}\\w*\\W+`;
-    case 'number':
-      return '\\d+\\W+';
-    case 'gap':
-      return `(?:\\w+\\W+){0,${node.most}}?`;
-    case 'end':
-      return '$';
-    case 'optional':
-      return `(?:${regexOf(node.part)})?`;
-    case 'choice':
-      return `(?:${node.options.map(regexOf).join('|')})`;
-    case 'sequence':
-      return node.parts.map(regexOf).join('');
-  }
-};
-const patterns = phrases.flatMap((phrase) => {
-  const one = parsePhrase(phrase, lists);
-  return one.ok ? [`\\b${regexOf(one.value.body)}`] : [];
-});
+console.log(`Node ${process.version}. Times in µs, medians; ratios within one run.`);
 
-const table = new Uint32Array(4096).map((_, i) => (i % 3 === 0 ? i + 1 : 0));
-const fold = Uint8Array.from({ length: 256 }, (_, c) => (c >= 65 && c <= 90 ? c | 32 : c >= 97 && c <= 122 ? c : 0));
-const starts = new Uint32Array(200_000);
-const ends = new Uint32Array(200_000);
-const ids = new Uint32Array(200_000);
-/** The least that any matcher over words must do. */
-const floor = (text: string): number => {
-  let found = 0;
-  let hash = 0;
-  let from = -1;
-  let count = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const letter = i < text.length ? (fold[text.charCodeAt(i) & 255] as number) : 0;
-    if (letter !== 0) {
-      if (from < 0) {
-        from = i;
-        hash = 0x811c9dc5 | 0;
-      }
-      hash = Math.imul(hash ^ letter, 0x01000193);
-    } else if (from >= 0) {
-      starts[count] = from;
-      ends[count] = i;
-      ids[count++] = hash;
-      if (table[(hash ^ (hash >>> 15)) & 4095] === hash >>> 0) found++;
-      from = -1;
-    }
-  }
-  return found + count;
-};
-
-let sink = 0;
-type Arm = (text: string) => number;
-
-/** Microseconds a call, median over rounds; arms in turn, each over all texts, so that none is learnt by heart. */
-const measure = (arms: Record<string, Arm>, texts: readonly string[]): Record<string, number> => {
-  const times: Record<string, number[]> = {};
-  for (const name of Object.keys(arms)) times[name] = [];
-  // Round -1 only warms the engine up.
-  for (let round = -1; round < ROUNDS; round++) {
-    for (const [name, arm] of Object.entries(arms)) {
-      let calls = 0;
-      const from = performance.now();
-      let now = from;
-      do {
-        sink += arm(texts[calls % texts.length] as string);
-        calls++;
-        now = performance.now();
-      } while (now - from < (round < 0 ? WARM_MS : SLICE_MS));
-      if (round >= 0) times[name]?.push(((now - from) * 1000) / calls);
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(times).map(([name, all]) => [name, all.sort((a, b) => a - b)[all.length >> 1] ?? 0]),
-  );
-};
-
-const show = (cells: readonly (string | number)[]) =>
-  console.log(cells.map((cell) => String(cell).padStart(13)).join(' '));
-const ratio = (a: number, b: number) => `${(a / b).toFixed(a / b < 10 ? 1 : 0)}×`;
-
+console.log('\n== Opening the pack');
 const before = performance.now();
 const compiled = await compilePack(source);
 if (!compiled.ok) throw new Error(compiled.problems[0]?.message);
-const buffer = Uint8Array.from(Buffer.from(compiled.value.engine.matcher, 'base64')).buffer;
-console.log(`Node ${process.version}. Times in µs; ratios within one run.\n`);
-console.log(`${folder}: ${phrases.length} phrases, compiled in ${(performance.now() - before).toFixed(0)} ms.`);
-console.log(`Buffer ${buffer.byteLength} bytes, ${(buffer.byteLength / phrases.length).toFixed(0)} a phrase.`);
-const opening = performance.now();
-openMatcher(buffer);
-const cold = performance.now() - opening;
-const { open: openTime = 0 } = measure({ open: () => openMatcher(buffer).owners }, ['']);
-console.log(`Opened in ${cold.toFixed(1)} ms the first time, ${(openTime / 1000).toFixed(2)} ms after.\n`);
+const pack = compiled.value.engine;
+const buffer = Uint8Array.from(Buffer.from(pack.matcher, 'base64')).buffer;
+console.log(
+  `${folder}: ${phrases.length} phrases, compiled outside the page in ${(performance.now() - before).toFixed(0)} ms.`,
+);
+console.log(
+  `Buffer ${mb(buffer.byteLength)}, ${(buffer.byteLength / phrases.length).toFixed(0)} bytes a phrase; cues ${mb(JSON.stringify(pack.cues ?? null).length)}.`,
+);
+const used = memory();
+const cold = performance.now();
+const engine = openEngine(pack);
+const coldMs = performance.now() - cold;
+const held = memory() - used;
+const opening = measure(
+  { engine: () => openEngine(pack).scan('ok', 'person').length, matcher: () => openMatcher(buffer).owners },
+  [''],
+  pace,
+);
+console.log(
+  `Engine opened in ${coldMs.toFixed(0)} ms cold, ${(opening.engine / 1000).toFixed(1)} ms warm (matcher alone ${(opening.matcher / 1000).toFixed(1)}); it holds ${mb(held)}${globalThis.gc ? '' : ' (node --expose-gc tells it exactly)'}.`,
+);
 
 const matcher = openMatcher(buffer);
-const ours: Arm = (text) => {
-  let hits = 0;
-  matcher.match(tokenise(text), () => hits++);
-  return hits;
-};
-/** A loop costs the sum of its expressions: one in ten is run. */
+const bare = openEngine(pack, { cues: false });
+const patterns = phrases.flatMap((phrase) => {
+  const one = parsePhrase(phrase, source.lists.value);
+  return one.ok ? [`\\b${regexOf(one.value.body)}`] : [];
+});
+/** A loop costs the sum of its expressions: one in ten is run, and counted ten times. */
 const SHARE = 10;
-const loop = patterns.filter((_, i) => i % SHARE === 0).map((pattern) => new RegExp(pattern, 'i'));
-/** V8 refuses an alternation of all phrases ("Regular expression too large"): this is one of the first few. */
+/** V8 refuses an alternation of all phrases ("Regular expression too large"), obscenity and compromise take minutes: a few. */
 const FEW = 400;
-const alternation = new RegExp(patterns.slice(0, FEW).join('|'), 'gi');
-const plain = (text: string) => text.toLowerCase().replaceAll("'", '');
+const words = phrases.filter((phrase) => /^[a-z ]+$/.test(phrase)).slice(0, FEW);
 const arms: Record<string, Arm> = {
-  ours,
-  floor,
+  engine: (text) => engine.scan(text, 'person').length,
+  bare: (text) => bare.scan(text, 'person').length,
+  matcher: (text) => {
+    let hits = 0;
+    matcher.match(tokenise(text), () => hits++);
+    return hits;
+  },
   cleanUp: (text) => tokenise(text).count,
-  loop: (text) => loop.reduce((hits, one) => hits + (one.test(plain(text)) ? 1 : 0), 0),
-  alternation: (text) => plain(text).match(alternation)?.length ?? 0,
+  floor,
+  loop: loopOf(patterns.filter((_, i) => i % SHARE === 0)),
+  alternation: alternationOf(patterns.slice(0, FEW)),
+  obscenity: obscenityOf(words),
+  compromise: compromiseOf(words),
 };
-show(['characters', 'ours, µs', 'over floor', 'clean-up', 'RegExp loop', `one of ${FEW}`]);
+console.log(
+  `\n== One message: all ${phrases.length} phrases; alternation, obscenity and compromise with ${FEW} or fewer of them`,
+);
+show([
+  'characters',
+  'engine, µs',
+  'cues cost',
+  'phrases',
+  'over floor',
+  'clean-up',
+  'RegExp loop',
+  'alternation',
+  'obscenity',
+  'compromise',
+]);
 for (const length of [40, 200, 2000]) {
-  const texts = Array.from({ length: 64 }, () => textOf(length));
-  const { ours = 0, floor = 1, cleanUp = 0, loop = 0, alternation = 0 } = measure(arms, texts);
+  const t = measure(arms, many(64, length), pace) as Record<keyof typeof arms, number>;
+  const {
+    engine = 0,
+    bare = 1,
+    matcher = 0,
+    cleanUp = 0,
+    loop = 0,
+    alternation = 0,
+    obscenity = 0,
+    compromise = 0,
+  } = t;
+  const least = t.floor ?? 1;
   show([
     length,
-    ours.toFixed(1),
-    ratio(ours, floor),
-    ratio(cleanUp, floor),
-    ratio(loop, ours),
-    ratio(alternation, ours),
+    engine.toFixed(0),
+    ratio(engine, bare),
+    matcher.toFixed(1),
+    ratio(matcher, least),
+    ratio(cleanUp, least),
+    ratio(loop * SHARE, matcher),
+    ratio(alternation, matcher),
+    ratio(obscenity, matcher),
+    ratio(compromise, matcher),
   ]);
 }
-const short =
-  measure(
-    { ours },
-    Array.from({ length: 64 }, () => textOf(40)),
-  ).ours ?? 0;
-const long = measure({ ours }, [textOf(20_000), textOf(20_000)]).ours ?? 0;
-console.log(`\nGrowth: 500 times the text (40 to 20,000 characters) takes ${ratio(long, short)} the time.`);
-if (sink < 0) console.log(sink);
+console.log('The last four: how many times as long as our matching of every phrase.');
+
+console.log('\n== Typing: each keystroke reads the whole draft again, up to 200 characters');
+const drafts = many(quick ? 4 : 24, 200);
+const typed = (read: Arm): number[] => {
+  const times: number[] = [];
+  for (const draft of drafts)
+    for (let end = 1; end <= draft.length; end++) {
+      const from = performance.now();
+      sink.sum += read(draft.slice(0, end));
+      times.push((performance.now() - from) * 1000);
+    }
+  return times;
+};
+const drafting: Arm = (text) => engine.scan(text, 'specialist').length;
+typed(drafting);
+typed(floor);
+const [keys, floorKeys] = [typed(drafting), typed(floor)];
+console.log(
+  `median ${quantile(keys, 0.5).toFixed(0)} µs, 95th percentile ${quantile(keys, 0.95).toFixed(0)} µs; the floor's ${quantile(floorKeys, 0.95).toFixed(1)} µs (${ratio(quantile(keys, 0.95), quantile(floorKeys, 0.95))}).`,
+);
+
+console.log('\n== Back-fill: 1,000 messages of 200 characters');
+const thread = many(quick ? 200 : 1000, 200);
+const filled: number[] = [];
+for (let round = 0; round < (quick ? 1 : 5); round++) {
+  const from = performance.now();
+  let before: { speaker: 'person'; text: string; leaning: number | undefined }[] = [];
+  for (const text of thread) {
+    const reading = engine.read(text, 'person', { before });
+    sink.sum += reading.findings.length;
+    before = [{ speaker: 'person' as const, text, leaning: reading.leaning }, ...before].slice(0, 10);
+  }
+  filled.push(((performance.now() - from) * 1000) / thread.length);
+}
+console.log(`${((quantile(filled, 0.5) * 1000) / 1000).toFixed(0)} ms for 1,000, with the messages before each.`);
+
+console.log('\n== Growth with phrases: invented ones of two to four words, 200 characters');
+const vocabulary = [
+  ...new Set(
+    sentences
+      .join(' ')
+      .toLowerCase()
+      .match(/[a-z]{3,}/g),
+  ),
+];
+const invented = (count: number) =>
+  Array.from({ length: count }, () =>
+    Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(vocabulary)).join(' '),
+  );
+show(['phrases', 'build, ms', 'bytes each', 'match, µs', 'alternation', 'obscenity']);
+for (const count of quick ? [1000] : [1000, 10_000, 100_000]) {
+  const some = invented(count);
+  const from = performance.now();
+  const built = buildMatcher(
+    some.map((phrase, owner) => ({ phrase, owner })),
+    {},
+  );
+  if (!built.ok) throw new Error(built.problems[0]?.message);
+  const built_ms = performance.now() - from;
+  const opened = openMatcher(built.buffer);
+  const match: Arm = (text) => {
+    let hits = 0;
+    opened.match(tokenise(text), () => hits++);
+    return hits;
+  };
+  const others = count <= 1000 ? { alternation: alternationOf(some), obscenity: obscenityOf(some) } : {};
+  const t = measure({ match, ...others } as Record<string, Arm>, many(64, 200), pace) as Record<string, number>;
+  show([
+    count,
+    built_ms.toFixed(0),
+    (built.buffer.byteLength / count).toFixed(0),
+    (t.match ?? 0).toFixed(1),
+    t.alternation ? ratio(t.alternation, t.match ?? 1) : '–',
+    t.obscenity ? ratio(t.obscenity, t.match ?? 1) : '–',
+  ]);
+}
+
+const short = measure({ one: arms.engine as Arm }, many(64, 40), pace).one;
+const long = measure({ one: arms.engine as Arm }, [chat(20_000), chat(20_000)], pace).one;
+console.log(`\nGrowth with text: 500 times the characters (40 to 20,000) take ${ratio(long, short)} the time.`);
+if (sink.sum < 0) console.log(sink.sum);

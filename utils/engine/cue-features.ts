@@ -102,6 +102,9 @@ export function openFeatures(
   let first = new Int32Array(1024);
   let last = new Int32Array(1024);
   let count = 0;
+  const words = new Int32Array(MOST_TOKENS);
+  const stems = new Int32Array(MOST_TOKENS);
+  const near: (readonly number[])[] = [];
 
   const grow = () => {
     const wider = <T extends Uint32Array | Float32Array | Int32Array>(old: T): T => {
@@ -144,37 +147,32 @@ export function openFeatures(
     count = 0;
     const n = Math.min(tokens.count, MOST_TOKENS);
     for (let i = 0; i < n; i++) {
-      const word = wordOf(tokens, i);
-      const previous = wordOf(tokens, i - 1);
-      const stem = stemOf(tokens, i, word);
+      words[i] = wordOf(tokens, i);
+      stems[i] = stemOf(tokens, i, words[i] as number);
+      near[i] = ideas.get(tokens.id[i] as number) ?? NONE;
+    }
+    for (let i = 0; i < n; i++) {
+      const word = words[i] as number;
+      const stem = stems[i] as number;
+      const previous = i > 0 ? (words[i - 1] as number) : START;
       add(mix(KIND.word, word), 1, i, i);
       add(mix(KIND.stem, stem), 1, i, i);
       add(mix(KIND.pair, previous, word), 1, i - 1, i);
-      if (i > 0) add(mix(KIND.stemPair, stemOf(tokens, i - 1, previous), stem), 1, i - 1, i);
+      if (i > 0) add(mix(KIND.stemPair, stems[i - 1] as number, stem), 1, i - 1, i);
       if (i > 1) {
-        add(mix(KIND.skip, wordOf(tokens, i - 2), word), 1, i - 2, i);
-        add(mix(KIND.stemSkip, stemOf(tokens, i - 2, wordOf(tokens, i - 2)), stem), 1, i - 2, i);
+        add(mix(KIND.skip, words[i - 2] as number, word), 1, i - 2, i);
+        add(mix(KIND.stemSkip, stems[i - 2] as number, stem), 1, i - 2, i);
       }
-      const from = tokens.at[i] as number;
-      const to = tokens.at[i + 1] as number;
-      for (let size = 3; size <= 5; size++) {
-        // The word as ^word$: one sign before and one behind.
-        for (let start = from - 1; start + size <= to + 1; start++) {
-          let piece = 0x811c9dc5 | 0;
-          for (let k = start; k < start + size; k++)
-            piece = Math.imul(piece ^ (k < from ? 94 : k >= to ? 36 : (tokens.letters[k] as number)), 0x01000193);
-          add(mix(KIND.piece, piece), PIECE, i, i);
-        }
-      }
-      const here = ideas.get(tokens.id[i] as number);
-      if (!here) continue;
-      const next = wordOf(tokens, i + 1);
+      pieces(tokens, i);
+      const here = near[i] as readonly number[];
+      if (here.length === 0) continue;
+      const next = i + 1 < n ? (words[i + 1] as number) : wordOf(tokens, i + 1);
       for (const idea of here) {
         add(mix(KIND.idea, idea), 1, i, i);
         add(mix(KIND.wordIdea, previous, idea), 1, i - 1, i);
         add(mix(KIND.ideaWord, idea, next), 1, i, Math.min(i + 1, n - 1));
         for (let j = Math.max(0, i - NEAR); j < i; j++)
-          for (const other of ideas.get(tokens.id[j] as number) ?? [])
+          for (const other of near[j] as readonly number[])
             add(mix(KIND.ideas, Math.min(idea, other), Math.max(idea, other)), 1, j, i);
       }
     }
@@ -192,6 +190,19 @@ export function openFeatures(
     return { count, bucket, value, first, last };
   };
 
+  /** Three to five letters side by side; the word stands as ^word$: one sign before and one behind. */
+  function pieces(tokens: Tokens, i: number) {
+    const from = tokens.at[i] as number;
+    const to = tokens.at[i + 1] as number;
+    for (let start = from - 1; start + 3 <= to + 1; start++) {
+      let piece = 0x811c9dc5 | 0;
+      const end = Math.min(start + 5, to + 1);
+      for (let k = start; k < end; k++) {
+        piece = Math.imul(piece ^ (k < from ? 94 : k >= to ? 36 : (tokens.letters[k] as number)), 0x01000193);
+        if (k - start >= 2) add(mix(KIND.piece, piece), PIECE, i, i);
+      }
+    }
+  }
   function context(before: readonly Before[], tokens: Tokens, n: number) {
     const asked = before.find(({ speaker }) => speaker === 'specialist');
     const opening = n > 0 ? wordOf(tokens, 0) : END;
@@ -214,6 +225,7 @@ export function openFeatures(
   }
 }
 
+const NONE: readonly number[] = [];
 const PIECE = 0.4;
 const BEFORE = 0.5;
 

@@ -11,12 +11,21 @@ import type { Finding, Reading, ScanContext } from './finding';
  * no higher than `soon`. Weights are pack data (`npm run pack:train`). Gives all findings: those of the phrases, and its
  * own.
  */
-export type Cues = (
-  tokens: Tokens,
-  speaker: Speaker,
-  context: ScanContext,
-  known: Pick<Reading, 'findings' | 'concepts'>,
-) => { findings: Finding[]; leaning?: number };
+export interface Cues {
+  read(tokens: Tokens, speaker: Speaker, context: ScanContext, known: Known): { findings: Finding[]; leaning?: number };
+  /** How a message of the person weighs, word by word; null in a pack that was not trained. */
+  weigh(tokens: Tokens, context: ScanContext, known: Known): Weighing | null;
+}
+type Known = Pick<Reading, 'findings' | 'concepts'>;
+
+/** What counted in a message, for whoever tunes a pack. Log-odds; above 0 is yes. Never shown to a specialist. */
+export interface Weighing {
+  asks: number;
+  soon: number;
+  words: { start: number; end: number; words: string; weight: number }[];
+  /** The likeliest categories, best first. */
+  categories: { id: string; odds: number }[];
+}
 
 /**
  * How far below the threshold the words of a sentence may stand before they contradict an `ask` phrase in it. On
@@ -36,7 +45,8 @@ const REMEMBERED = 16;
 
 /** Opens the cue layer of a pack; a pack without one finds nothing here. */
 export function openCues(cues: CompiledCues | undefined): Cues {
-  if (!cues) return (_tokens, _speaker, _context, { findings }) => ({ findings: [...findings] });
+  if (!cues)
+    return { read: (_tokens, _speaker, _context, { findings }) => ({ findings: [...findings] }), weigh: () => null };
   const ideas = ideasByWord(cues.ideas);
   const collect = {
     person: openFeatures(cues.person.bits, ideas),
@@ -61,57 +71,90 @@ export function openCues(cues: CompiledCues | undefined): Cues {
     return cues.drafts.flatMap(({ id, says, why }, o) => {
       if ((answers[o] as number) <= 0 || known.some(({ category }) => category === id)) return [];
       const counted = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
-      specialist.blame(features, specialist.direction(one(o)), counted);
+      specialist.blame(features, specialist.direction(only(o)), counted);
       return [placed(tokens, { category: id, level: 'note', rule: `cues.${id}`, says, why }, spanOf(counted))];
     });
   };
 
-  return (tokens, speaker, context, { findings: known, concepts }) => {
-    if (tokens.count === 0) return { findings: [...known] };
-    const before: Before[] = (context.before ?? []).map((said) => ({
-      speaker: said.speaker,
-      tokens: tokensOf(said.text),
-    }));
-    const features = collect[speaker](tokens, before, {
-      here: toldBy({ findings: known, concepts }),
-      asked: speaker === 'person' ? (context.asked ?? []) : [],
-    });
-    if (speaker === 'specialist') return { findings: [...known, ...readDraft(tokens, features, known)] };
-    /** An `ask` phrase that the other words of its sentence speak against; an answer is left to its question. */
-    const doubted = (finding: Finding): Finding => {
-      if (finding.by !== 'phrase' || finding.level !== 'ask') return finding;
-      const { from, to } = sentenceOf(tokens, finding.start);
-      // Beyond what the features look at, nothing is known that could speak against it.
-      if (to >= MOST_TOKENS || leaningOf(person.gather(features, from, to)) > -DOUBT) return finding;
-      return { ...finding, level: 'note', tags: [...finding.tags, 'doubtful'] };
-    };
+  const featuresOf = (tokens: Tokens, speaker: Speaker, context: ScanContext, known: Known): Features =>
+    collect[speaker](
+      tokens,
+      (context.before ?? []).map((said): Before => ({ speaker: said.speaker, tokens: tokensOf(said.text) })),
+      { here: toldBy(known), asked: speaker === 'person' ? (context.asked ?? []) : [] },
+    );
+  /** All that is asked of one message of the person. */
+  const judge = (tokens: Tokens, context: ScanContext, known: Known) => {
+    const features = featuresOf(tokens, 'person', context, known);
     const answers = person.answers(person.gather(features));
-    const leaning = blend(ask.alone, blended(answers));
-    const leanings = (context.before ?? []).flatMap((said) =>
+    const before = context.before ?? [];
+    const leanings = before.flatMap((said) =>
       said.speaker === 'person' && said.leaning !== undefined ? [said.leaning] : [],
     );
     const kind = before.length > 0 ? 'inChat' : 'alone';
     const seen = blended(answers, before.length > 0 ? earlier(leanings) : undefined);
-    const kept = known.map(doubted);
-    if (!(blend(ask[kind], seen) > 0)) return { findings: kept, leaning };
-    const level: Level = blend(soon[kind], seen) > 0 ? 'soon' : 'ask';
-    const counted = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
-    person.blame(features, person.direction(pull(ask[kind], answers)), counted);
-    const ranked = cues.categories
-      .map((category, o) => ({ category, odds: answers[LEVEL_OUTPUTS.length + o] as number }))
+    const categories = cues.categories
+      .map((category, o) => ({ ...category, odds: answers[LEVEL_OUTPUTS.length + o] as number }))
       .sort((a, b) => b.odds - a.odds);
-    const best = ranked[0]?.odds ?? 0;
-    const named = ranked.slice(0, 2).filter(({ odds }, i) => i === 0 || odds > best - SECOND_WITHIN);
-    const span = spanOf(counted);
-    const told = named.flatMap(({ category: { id, says, why } }) => {
-      const there = kept.find(
-        ({ category, level: found, tags }) => category === id && found !== 'note' && !tags.includes('guarded'),
-      );
-      // What a phrase already said is only confirmed; a higher level than the phrase's own is still worth saying.
-      if (there && higher(there.level, level) === there.level) return [];
-      return [placed(tokens, { category: id, level, rule: `cues.${id}`, says, why }, span)];
-    });
-    return { findings: [...kept, ...told], leaning };
+    const counted = () => {
+      const by = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
+      person.blame(features, person.direction(pull(ask[kind], answers)), by);
+      return by;
+    };
+    return {
+      features,
+      leaning: blend(ask.alone, blended(answers)),
+      asks: blend(ask[kind], seen),
+      soon: blend(soon[kind], seen),
+      categories,
+      counted,
+    };
+  };
+  /** An `ask` phrase that the other words of its sentence speak against; an answer is left to its question. */
+  const doubted = (tokens: Tokens, features: Features, finding: Finding): Finding => {
+    if (finding.by !== 'phrase' || finding.level !== 'ask') return finding;
+    const { from, to } = sentenceOf(tokens, finding.start);
+    // Beyond what the features look at, nothing is known that could speak against it.
+    if (to >= MOST_TOKENS || leaningOf(person.gather(features, from, to)) > -DOUBT) return finding;
+    return { ...finding, level: 'note', tags: [...finding.tags, 'doubtful'] };
+  };
+
+  return {
+    read(tokens, speaker, context, known) {
+      if (tokens.count === 0) return { findings: [...known.findings] };
+      if (speaker === 'specialist') {
+        const features = featuresOf(tokens, speaker, context, known);
+        return { findings: [...known.findings, ...readDraft(tokens, features, known.findings)] };
+      }
+      const { features, leaning, asks, soon: raises, categories, counted } = judge(tokens, context, known);
+      const kept = known.findings.map((finding) => doubted(tokens, features, finding));
+      if (!(asks > 0)) return { findings: kept, leaning };
+      const level: Level = raises > 0 ? 'soon' : 'ask';
+      const best = categories[0]?.odds ?? 0;
+      const named = categories.slice(0, 2).filter(({ odds }, i) => i === 0 || odds > best - SECOND_WITHIN);
+      const span = spanOf(counted());
+      const told = named.flatMap(({ id, says, why }) => {
+        const there = kept.find(
+          ({ category, level: found, tags }) => category === id && found !== 'note' && !tags.includes('guarded'),
+        );
+        // What a phrase already said is only confirmed; a higher level than the phrase's own is still worth saying.
+        if (there && higher(there.level, level) === there.level) return [];
+        return [placed(tokens, { category: id, level, rule: `cues.${id}`, says, why }, span)];
+      });
+      return { findings: [...kept, ...told], leaning };
+    },
+    weigh(tokens, context, known) {
+      const { asks, soon: raises, categories, counted } = judge(tokens, context, known);
+      return {
+        asks,
+        soon: raises,
+        words: Array.from(counted(), (weight, i) => {
+          const start = tokens.start[i] as number;
+          const end = tokens.end[i] as number;
+          return { start, end, words: tokens.original.slice(start, end), weight };
+        }),
+        categories: categories.slice(0, 5).map(({ id, odds }) => ({ id, odds })),
+      };
+    },
   };
 }
 
@@ -126,7 +169,7 @@ export function toldBy({ findings, concepts }: Pick<Reading, 'findings' | 'conce
 }
 
 /** The mix that is one answer alone. */
-const one = (o: number): number[] => Array.from({ length: o + 1 }, (_, i) => (i === o ? 1 : 0));
+const only = (o: number): number[] => Array.from({ length: o + 1 }, (_, i) => (i === o ? 1 : 0));
 
 /** First and last token of the sentence that holds an offset. */
 function sentenceOf(tokens: Tokens, offset: number): { from: number; to: number } {

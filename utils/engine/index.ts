@@ -1,5 +1,8 @@
 /** The door of the engine: same pack, text and context give the same findings, in text order. */
+
+export type { Weighing } from './cues';
 export { DOUBT } from './cues';
+export type { Explained, Explanation } from './explain';
 export type { Finding, Reading, ScanContext, StepHint, Tag } from './finding';
 export { TAGS } from './finding';
 export { type Engine, openEngine } from './scan';

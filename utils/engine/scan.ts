@@ -1,10 +1,11 @@
 import type { Speaker } from '@/utils/level';
 import type { EnginePack } from '@/utils/packs';
-import { tokenise } from '@/utils/text';
+import { type Tokens, tokenise } from '@/utils/text';
 import { assess } from './assess';
 import { openCues } from './cues';
+import { type Explanation, explainFindings } from './explain';
 import type { Finding, Reading, ScanContext } from './finding';
-import { openHits } from './hits';
+import { type Hit, openHits } from './hits';
 import { openScope } from './scope';
 
 /** Reads texts with one pack. Pure: same pack, text and context give the same reading. Any string is safe input. */
@@ -16,6 +17,8 @@ export interface Engine {
   read(text: string, speaker: Speaker, context?: ScanContext): Reading;
   /** The findings alone. */
   scan(text: string, speaker: Speaker, context?: ScanContext): Finding[];
+  /** The findings with how each came about: guards that applied, and which words the learned layer counted. */
+  explain(text: string, speaker: Speaker, context?: ScanContext): Explanation;
 }
 
 /**
@@ -25,20 +28,39 @@ export interface Engine {
 export function openEngine(pack: EnginePack, stages: { cues?: boolean } = {}): Engine {
   const hitsOf = openHits(pack);
   const scopeOf = openScope();
-  const cuesOf = openCues(stages.cues === false ? undefined : pack.cues);
-  const read: Engine['read'] = (text, speaker, context = {}) => {
-    const tokens = tokenise(text);
-    const hits = hitsOf(tokens, speaker);
-    const reading: Reading =
-      hits.length === 0
-        ? { findings: [], concepts: [], steps: [] }
-        : assess(tokens, speaker, hits, scopeOf(tokens), context);
-    const { findings, leaning } = cuesOf(tokens, speaker, context, reading);
+  const cues = openCues(stages.cues === false ? undefined : pack.cues);
+  const byPhrases = (tokens: Tokens, speaker: Speaker, hits: readonly Hit[], context: ScanContext): Reading =>
+    hits.length === 0
+      ? { findings: [], concepts: [], steps: [] }
+      : assess(tokens, speaker, hits, scopeOf(tokens), context);
+  const whole = (tokens: Tokens, speaker: Speaker, known: Reading, context: ScanContext): Reading => {
+    const { findings, leaning } = cues.read(tokens, speaker, context, known);
     return {
-      ...reading,
+      ...known,
       findings: findings.sort((a, b) => a.start - b.start || a.end - b.end),
       ...(leaning === undefined ? {} : { leaning }),
     };
   };
-  return { read, scan: (text, speaker, context) => read(text, speaker, context).findings };
+  const read: Engine['read'] = (text, speaker, context = {}) => {
+    const tokens = tokenise(text);
+    return whole(tokens, speaker, byPhrases(tokens, speaker, hitsOf(tokens, speaker), context), context);
+  };
+  return {
+    read,
+    scan: (text, speaker, context) => read(text, speaker, context).findings,
+    explain(text, speaker, context = {}) {
+      const tokens = tokenise(text);
+      const hits = hitsOf(tokens, speaker);
+      const known = byPhrases(tokens, speaker, hits, context);
+      const { findings } = whole(tokens, speaker, known, context);
+      return {
+        findings: explainFindings(findings, hits, ({ first, last }) => {
+          const start = tokens.start[first] as number;
+          const end = tokens.end[last] as number;
+          return { start, end, words: tokens.original.slice(start, end) };
+        }),
+        weighing: speaker === 'person' ? cues.weigh(tokens, context, known) : null,
+      };
+    },
+  };
 }
