@@ -6,6 +6,8 @@ export interface LabEditor {
   from?: string;
   /** It has one line only. */
   oneLine?: true;
+  /** It loses keys that come faster than this, with and without the extension; milliseconds. People are slower. */
+  pace?: number;
 }
 
 /** Every kind of composer that chat platforms are known to use (shared/lab/EDITORS.md). */
@@ -30,6 +32,6 @@ export const labEditors: readonly LabEditor[] = [
   { id: 'ckeditor', name: 'CKEditor 5', from: 'ckeditor5' },
   { id: 'codemirror', name: 'CodeMirror 6', from: 'codemirror' },
   { id: 'tinymce', name: 'TinyMCE', from: 'tinymce' },
-  { id: 'trix', name: 'Trix', from: 'trix' },
-  { id: 'matrix-wysiwyg', name: 'matrix-wysiwyg', from: '@vector-im/matrix-wysiwyg' },
+  { id: 'trix', name: 'Trix', from: 'trix', pace: 20 },
+  { id: 'matrix-wysiwyg', name: 'matrix-wysiwyg', from: '@vector-im/matrix-wysiwyg', pace: 20 },
 ];

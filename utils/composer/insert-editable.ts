@@ -3,8 +3,6 @@ import type { Inserted, Plan } from './insert';
 import { readField } from './read-field';
 import { endUndoStep, select } from './select';
 
-/** Without this pause after selecting, six of eight editors insert at the old caret; milliseconds. */
-const SETTLE = 40;
 /** How long an editor that took the paste may need to show it; milliseconds. */
 const TAKEN = 600;
 const NOT_TAKEN = 120;
@@ -17,9 +15,9 @@ const words = (text: string) => text.replace(/\s+/g, ' ').trim();
 export async function insertIntoEditable(element: HTMLElement, plan: Plan): Promise<Inserted> {
   element.focus({ preventScroll: true });
   select(element, plan.start, plan.end);
-  await pause(SETTLE);
-  if (!plan.stillFits()) return 'refused';
   const ways = waysOf(element);
+  await pause(ways.settle);
+  if (!plan.stillFits()) return 'refused';
   if (ways.paste) {
     const taken = paste(element, plan.text);
     if (await shown(element, plan, taken ? TAKEN : NOT_TAKEN)) return 'inserted';
@@ -27,7 +25,7 @@ export async function insertIntoEditable(element: HTMLElement, plan: Plan): Prom
   }
   if (!ways.exec || !plan.stillFits()) return 'failed';
   select(element, plan.start, plan.end);
-  await pause(SETTLE);
+  await pause(ways.settle);
   if (!plan.stillFits()) return 'refused';
   endUndoStep(element);
   element.ownerDocument.execCommand?.('insertText', false, plan.text);

@@ -26,5 +26,7 @@ export function editable(name = 'div') {
 export function textOfHtml(html) {
   const { body } = new DOMParser().parseFromString(html.replace(/<br\s*\/?>/g, '\n'), 'text/html');
   const blocks = [...body.querySelectorAll('p, li, div')];
-  return blocks.length > 0 ? blocks.map((block) => block.textContent).join('\n') : body.textContent;
+  // Such models hold an empty paragraph open with a no-break space.
+  const lineOf = ({ textContent }) => (textContent === '\u00a0' ? '' : textContent);
+  return blocks.length > 0 ? blocks.map(lineOf).join('\n') : body.textContent;
 }

@@ -23,8 +23,10 @@ export async function chromiumLab(browser: ExtensionBrowser, site: EditorLab, pa
        return { x, y, width, height };`,
       selector,
     )) ?? null;
+  let pace = 0;
   const lab: LabPage = {
-    async open(id) {
+    async open(id, delay = 0) {
+      pace = delay;
       await page.goto(site.address(id));
       await page.waitForFunction(() => (globalThis as Lab).lab !== undefined);
       await lab.enter();
@@ -37,21 +39,23 @@ export async function chromiumLab(browser: ExtensionBrowser, site: EditorLab, pa
       await page.mouse.click(x + Math.min(60, width / 2), y + height / 2);
     },
     send: () => page.locator('#send').click(),
-    type: (text) => page.keyboard.type(text),
+    type: (text) => page.keyboard.type(text, { delay: pace }),
     async press(key, times = 1) {
-      for (let i = 0; i < times; i++) await page.keyboard.press(key);
+      for (let i = 0; i < times; i++) await page.keyboard.press(key, { delay: pace });
     },
     marked: () =>
       page.evaluate(() => {
+        const name = 'steady-hand-draft';
         const windows = [window, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow)];
         return windows.flatMap((inside) => {
-          const css = (inside as (Window & typeof globalThis) | null)?.CSS;
-          const ranges = [...(css?.highlights.get('steady-hand-draft') ?? [])];
-          return ranges.map((range) => {
-            if (range instanceof Range || 'commonAncestorContainer' in range) return String(range);
+          const view = inside as (Window & typeof globalThis) | null;
+          return [...(view?.CSS.highlights.get(name) ?? [])].map((range) => {
+            const node: Node | null = range.startContainer ?? null;
             // A range inside a form field tells its offsets only.
-            const field = (globalThis as Lab).lab?.text() ?? '';
-            return field.slice(range.startOffset, range.endOffset);
+            const field = () => ((globalThis as Lab).lab?.text() ?? '').slice(range.startOffset, range.endOffset);
+            const words = node ? String(range) : field();
+            const style = node?.parentElement && view?.getComputedStyle(node.parentElement, `::highlight(${name})`);
+            return !style || style.textDecorationLine === 'underline' ? words : `${words} (not drawn)`;
           });
         });
       }),

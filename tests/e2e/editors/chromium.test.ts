@@ -37,7 +37,7 @@ afterAll(async () => {
 describe.each(editors)('$name', (editor) => {
   beforeAll(async () => {
     seen.set(editor.id, new Map());
-    await lab.open(editor.id);
+    await lab.open(editor.id, editor.pace);
   });
   test.each(behaviours)('$name', async ({ name, run }) => {
     seen.get(editor.id)?.set(name, false);

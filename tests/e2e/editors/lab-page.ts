@@ -1,6 +1,7 @@
 /** One page of the editor lab with the extension on it, in whatever browser. */
 export interface LabPage {
-  open(id: string): Promise<void>;
+  /** @param pace milliseconds between keys */
+  open(id: string, pace?: number): Promise<void>;
   /** What the editor's own model holds. */
   text(): Promise<string>;
   /** What was sent, by the model. */
