@@ -49,6 +49,7 @@ export class FieldMirror {
 
   constructor(private readonly layer: ParentNode) {
     this.#frame.setAttribute('aria-hidden', 'true');
+    this.#frame.setAttribute('data-mirror', '');
     Object.assign(this.#frame.style, {
       position: 'fixed',
       zIndex: '2147483645',

@@ -14,8 +14,8 @@ export interface FirefoxBrowser {
   close(): Promise<void>;
 }
 
-/** Starts Firefox (FIREFOX_PATH) with the built extension (shared/lab/TOOLCHAIN.md). */
-export async function launchFirefox(executablePath: string): Promise<FirefoxBrowser> {
+/** Starts Firefox (FIREFOX_PATH) with the built extension (shared/lab/TOOLCHAIN.md), or with another folder. */
+export async function launchFirefox(executablePath: string, extension = build): Promise<FirefoxBrowser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -26,7 +26,7 @@ export async function launchFirefox(executablePath: string): Promise<FirefoxBrow
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  await browser.installExtension(build);
+  await browser.installExtension(extension);
   const base = `moz-extension://${UUID}`;
   return {
     browser,
