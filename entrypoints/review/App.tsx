@@ -14,6 +14,7 @@ import {
   readGuidance,
   readSettings,
   type SavedItem,
+  type StoreError,
   saveItem,
   searchItems,
   watchItems,
@@ -48,7 +49,7 @@ export function App() {
   const item = items.find(({ id }) => id === chosen) ?? null;
   const count = all?.ok ? all.value.length : 0;
   const failed = [all, shown].find((result) => result && !result.ok);
-  const problem = (error: 'full' | 'blocked' | 'newer' | 'failed') => say('review_failed', say(`panel_store_${error}`));
+  const problem = (error: StoreError) => say('review_failed', say(`panel_store_${error}`));
 
   const remove = async (gone: SavedItem) => {
     const result = await deleteItem(gone.id);

@@ -4,6 +4,7 @@ import { type IDBPDatabase, openDB, wrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { open } from '@/utils/conversation';
 import {
+  changeItem,
   closeStore,
   deleteEverything,
   deleteItem,
@@ -12,7 +13,6 @@ import {
   purge,
   readConversations,
   readItem,
-  type SavedDraft,
   STORE_NAME,
   STORE_VERSION,
   saveConversation,
@@ -21,26 +21,20 @@ import {
   searchItems,
   watchItems,
 } from '@/utils/store';
+import { draft, value } from './saved-draft';
 
 const DAY = 86_400_000;
-const draft = (extra: Partial<SavedDraft> = {}): SavedDraft => ({
-  suggestion: 's1',
-  text: 'It sounds so heavy.',
-  sent: 'That sounds heavy, [NAME].',
-  skill: 'active_listening',
-  category: 'warning_signs',
-  level: 'ask',
-  rule: 'warning-signs.burden',
-  pack: { id: 'core-en', version: '1' },
-  platform: 'Practice chat (localhost)',
-  context: 'i feel like a burden',
-  ...extra,
+const fresh = (changedAt: number) => ({
+  tags: [],
+  rating: null,
+  journal: null,
+  hints: null,
+  rewrite: null,
+  verdict: null,
+  outcome: '',
+  from: null,
+  changedAt,
 });
-const value = <T>(stored: { ok: true; value: T } | { ok: false; error: string }): T => {
-  if (!stored.ok) throw new Error(stored.error);
-  return stored.value;
-};
-
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
@@ -50,7 +44,7 @@ describe('saved items', () => {
   test('are saved, read, listed newest first, and deleted', async () => {
     const first = value(await saveItem(draft(), 1000));
     const second = value(await saveItem(draft({ text: 'Thank you for telling me.' }), 2000));
-    expect(value(await readItem(first))).toEqual({ ...draft(), id: first, savedAt: 1000 });
+    expect(value(await readItem(first))).toEqual({ ...draft(), ...fresh(1000), id: first, savedAt: 1000 });
     expect(value(await listItems()).map(({ id }) => id)).toEqual([second, first]);
     expect((await deleteItem(first)).ok).toBe(true);
     expect(value(await readItem(first))).toBeNull();
@@ -114,26 +108,101 @@ describe('saved items', () => {
 });
 
 describe('versions', () => {
-  // How each shipped version was made, with something in it. The newest is made by the code itself.
+  // How each shipped version was made, with what it then wrote. Never edited: this is what people have.
   const MADE: { [version: number]: (db: IDBPDatabase) => void } = {
     0: () => {},
     1: (db) => {
       const saved = db.createObjectStore('saved', { keyPath: 'id' });
       saved.createIndex('savedAt', 'savedAt');
-      saved.add({ ...draft(), id: 'old', savedAt: 5 });
+      for (const [id, savedAt] of [
+        ['old', 5],
+        ['older', 3],
+      ] as const)
+        saved.add({ ...draft({ text: `as ${id} as that` }), id, savedAt });
+    },
+    2: (db) => {
+      for (const name of ['saved', 'cards', 'log', 'runs', 'comments']) {
+        const shelf = db.createObjectStore(name, { keyPath: 'id' });
+        shelf.createIndex('at', 'at');
+        shelf.createIndex('of', 'of');
+        if (name !== 'saved') continue;
+        for (const [id, at] of [
+          ['old', 5],
+          ['older', 3],
+        ] as const) {
+          const body = { ...draft({ text: `as ${id} as that` }), ...fresh(at), id, savedAt: at };
+          shelf.add({ id, at, of: '', rev: 1, body });
+        }
+      }
+      db.createObjectStore('vault', { keyPath: 'id' });
     },
   };
+  const make = async (version: number) =>
+    (await openDB(STORE_NAME, version, { upgrade: (db) => MADE[version]?.(db) })).close();
+  const old = (id: string, savedAt: number) => ({
+    ...draft({ text: `as ${id} as that` }),
+    ...fresh(savedAt),
+    id,
+    savedAt,
+  });
 
   test('every version that was shipped is known here', () => {
     expect(Object.keys(MADE)).toHaveLength(STORE_VERSION + 1);
   });
 
-  test.each(Object.keys(MADE).map(Number))('opens from version %i with what was in it', async (version) => {
-    if (version > 0) (await openDB(STORE_NAME, version, { upgrade: (db) => MADE[version]?.(db) })).close();
+  test.each(Object.keys(MADE).map(Number))('opens from version %i with what was in it, whole', async (version) => {
+    if (version > 0) await make(version);
     const db = value(await openStore());
     expect(db.version).toBe(STORE_VERSION);
-    expect(value(await listItems()).map(({ id }) => id)).toEqual(version > 0 ? ['old'] : []);
-    expect((await saveItem(draft(), 9)).ok).toBe(true);
+    expect(value(await listItems())).toEqual(version > 0 ? [old('old', 5), old('older', 3)] : []);
+    const id = value(await saveItem(draft(), 9));
+    expect(value(await changeItem(id, () => ({ tags: ['t'] }), 10))?.tags).toEqual(['t']);
+    if (version > 0) expect(value(await changeItem('old', () => ({ tags: ['t'] }), 10))?.text).toBe('as old as that');
+    expect([...db.objectStoreNames]).toEqual(['cards', 'comments', 'log', 'runs', 'saved', 'vault']);
+    for (const name of ['cards', 'comments', 'log', 'runs', 'saved'] as const)
+      expect([...db.transaction(name).store.indexNames]).toEqual(['at', 'of']);
+  });
+
+  test.each([1, 2, 3])(
+    'an upgrade that dies at its request number %i changes nothing, and succeeds next time',
+    async (n) => {
+      await make(1);
+      const update = IDBCursor.prototype.update;
+      let calls = 0;
+      vi.spyOn(IDBCursor.prototype, 'update').mockImplementation(function (this: IDBCursor, row: unknown) {
+        calls += 1;
+        // The third request of an upgrade of two rows is the index that goes.
+        if (calls === n) throw new DOMException('gone', 'QuotaExceededError');
+        return update.call(this, row);
+      });
+      if (n === 3)
+        vi.spyOn(IDBObjectStore.prototype, 'deleteIndex').mockImplementation(() => {
+          throw new DOMException('gone', 'UnknownError');
+        });
+      expect((await listItems()).ok).toBe(false);
+      vi.restoreAllMocks();
+      await closeStore();
+      const before = await openDB(STORE_NAME);
+      expect(before.version).toBe(1);
+      expect((await before.getAll('saved')).map(({ id, text }) => [id, text])).toEqual([
+        ['old', 'as old as that'],
+        ['older', 'as older as that'],
+      ]);
+      before.close();
+      expect(value(await listItems())).toEqual([old('old', 5), old('older', 3)]);
+    },
+  );
+
+  test('a damaged old item keeps what it has and does not stop the others', async () => {
+    const db = await openDB(STORE_NAME, 1, { upgrade: (made) => MADE[1]?.(made) });
+    await db.put('saved', { id: 'half', savedAt: 'never', text: 'still here', pack: null });
+    db.close();
+    const items = value(await listItems());
+    expect(items.map(({ id, text }) => [id, text])).toEqual([
+      ['old', 'as old as that'],
+      ['older', 'as older as that'],
+      ['half', 'still here'],
+    ]);
   });
 
   test('a database of a newer extension is left alone, and that is said', async () => {

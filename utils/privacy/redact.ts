@@ -51,14 +51,25 @@ export function redact(text: string, keep: readonly string[] = []): Redacted {
   }
   for (const span of townsByCapital(text)) take('place', span);
   for (const span of findNames(text)) take('name', span);
-  taken.sort((a, b) => a.start - b.start);
+  return replaceSpans(text, taken);
+}
+
+/**
+ * Writes the labels in. To mend what `redact` did, hand back its `replaced` with a span left out (it was harmless) or
+ * added (`redact` missed it); the offsets are those of the original text. Of two that overlap the earlier one stays,
+ * spans outside the text are left out.
+ */
+export function replaceSpans(text: string, spans: readonly (Span & { kind: Kind })[]): Redacted {
+  const replaced: Replaced[] = [];
   let out = '';
   let from = 0;
-  for (const { start, end, label } of taken) {
-    out += text.slice(from, start) + label;
+  for (const { kind, start, end } of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < from || end <= start || end > text.length) continue;
+    out += text.slice(from, start) + LABELS[kind];
+    replaced.push({ kind, start, end, label: LABELS[kind] });
     from = end;
   }
-  return { text: out + text.slice(from), replaced: taken };
+  return { text: out + text.slice(from), replaced };
 }
 
 /** "in Springfield", "from Kings Lynn": a capital behind a word of place, unless it is known to be none. */

@@ -1,21 +1,26 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import { type Stored, StoreProblem, stored } from './result';
-import type { SavedItem } from './saved';
+import type { Row } from './row';
+import { UPGRADES } from './upgrades';
+import type { VaultRow } from './vault-row';
 
+/** The shelves: object stores whose rows are sealed when a passphrase is set. */
+export const SHELVES = ['saved', 'cards', 'log', 'runs', 'comments'] as const;
+export type ShelfName = (typeof SHELVES)[number];
+
+type Shelf = { key: string; value: Row; indexes: { at: number; of: string } };
 export interface StoreSchema extends DBSchema {
-  saved: { key: string; value: SavedItem; indexes: { savedAt: number } };
+  saved: Shelf;
+  cards: Shelf;
+  log: Shelf;
+  runs: Shelf;
+  comments: Shelf;
+  vault: { key: string; value: VaultRow };
 }
 export type Store = IDBPDatabase<StoreSchema>;
-type Upgrade = (db: Store, tx: IDBPTransaction<StoreSchema, StoreNames<StoreSchema>[], 'versionchange'>) => void;
+export type Transaction = IDBPTransaction<StoreSchema, StoreNames<StoreSchema>[], 'readwrite'>;
 
 export const STORE_NAME = 'steady-hand';
-
-/** `UPGRADES[n]` turns version n into version n + 1. Never edit one that was shipped: add the next. */
-const UPGRADES: readonly Upgrade[] = [
-  (db) => {
-    db.createObjectStore('saved', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
-  },
-];
 export const STORE_VERSION = UPGRADES.length;
 
 /**
@@ -52,8 +57,15 @@ function connect(): Promise<Store> {
   return new Promise((resolve, reject) => {
     let gaveUp = false;
     openDB<StoreSchema>(STORE_NAME, STORE_VERSION, {
-      upgrade(db, from, _to, tx) {
-        for (const upgrade of UPGRADES.slice(from)) upgrade(db, tx as never);
+      async upgrade(db, from, _to, tx) {
+        try {
+          for (const upgrade of UPGRADES.slice(from)) await upgrade(db as never, tx as never);
+        } catch {
+          // All or nothing: without this the browser would keep the half that went well under the new number. The
+          // old version stays as it was, and the next use tries again.
+          tx.done.catch(() => undefined);
+          tx.abort();
+        }
       },
       // The other page has been asked to close (its `blocking`) and did not: do not hang, say so.
       blocked: () => {

@@ -21,20 +21,44 @@ export {
   watchPanelStep,
   watchTabs,
 } from './conversations';
+export { toCsv } from './csv';
 export { closeStore, openStore, STORE_NAME, STORE_VERSION } from './database';
+export { type Comparison, compareFile, exportRecords, importRecords } from './exchange';
+export {
+  type FileProblem,
+  type FileRead,
+  type FileRecord,
+  type RecordKind,
+  type ReviewFile,
+  readFile,
+  writeFile,
+} from './file';
+export type * from './learned';
+export { addCards, cards, comments, listReviews, type NewCard, reviewCard, runs, undoReview } from './learning';
+export {
+  type Facet,
+  type Facets,
+  type Library,
+  type LibraryEntry,
+  openLibrary,
+  type Query,
+  type Sort,
+} from './library';
 export { readAbout, readCombinations, readDesk, readEnginePack, readGuidance, savePack, watchPack } from './pack';
-export type { Stored, StoreError } from './result';
-export type * from './saved';
 export {
   deleteEverything,
-  deleteItem,
-  listItems,
   purge,
-  readItem,
-  saveItem,
-  searchItems,
-  watchItems,
-} from './saved-items';
+  putBack,
+  type Removed,
+  removeCards,
+  removeComments,
+  removeItems,
+  removeRuns,
+} from './removal';
+export type { Stored, StoreError } from './result';
+export type * from './saved';
+export { rubricBand, rubricTotal } from './saved';
+export { changeItem, deleteItem, listItems, readItem, saveItem, searchItems, streamItems } from './saved-items';
 export { readSettings, type Settings, saveSettings, watchSettings } from './settings';
 export {
   ignoreOnSite,
@@ -48,3 +72,21 @@ export {
   saveSite,
   watchSites,
 } from './sites';
+export { watchItems } from './told';
+export {
+  changePassphrase,
+  finishVault,
+  type Guarded,
+  keepUnlocked,
+  listUnreadable,
+  lock,
+  lockIfIdle,
+  readVaultState,
+  removePassphrase,
+  setIdleMinutes,
+  setPassphrase,
+  unlock,
+  type VaultError,
+  type VaultState,
+  watchVault,
+} from './vault';

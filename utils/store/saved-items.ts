@@ -1,95 +1,95 @@
-import { forgetConversations } from './conversations';
-import { withStore } from './database';
+import { type Store, withStore } from './database';
+import { openLibrary } from './library';
+import { removeItems } from './removal';
 import type { Stored } from './result';
-import type { SavedDraft, SavedItem } from './saved';
-import { readSettings } from './settings';
+import { type Ring, type Row, readRing } from './row';
+import { freshReview, type ItemReview, type ReviewedItem, type SavedDraft } from './saved';
+import { type Kept, openRows, shelfOf } from './shelf';
 
-const DAY = 24 * 60 * 60 * 1000;
-const CHANNEL = 'steady-hand saved';
+export const SAVED: Kept<ReviewedItem> = { shelf: 'saved', at: (item) => item.savedAt, of: () => '' };
+const saved = shelfOf(SAVED);
 
-/** Saves what the specialist chose, redacted and seen by them. Gives its id. `now` in milliseconds since 1970. */
-export async function saveItem(draft: SavedDraft, now: number): Promise<Stored<string>> {
+/**
+ * Saves what the specialist chose, redacted and seen by them; tags, outcome and the rest of the review may come along.
+ * Gives its id, once it is on the disk. Works while locked: then nobody can read it until the passphrase is given.
+ */
+export async function saveItem(draft: SavedDraft & Partial<ItemReview>, now: number): Promise<Stored<string>> {
   const id = crypto.randomUUID();
-  return told(
-    await withStore(async (db) => {
-      // `add` and the end of the transaction: an id is given back only when it is on the disk.
-      const tx = db.transaction('saved', 'readwrite');
-      await Promise.all([tx.store.add({ ...draft, id, savedAt: now }), tx.done]);
-      return id;
-    }),
+  // The item's time may be another than the clock's (something brought back); idleness goes by the clock.
+  const done = await saved.add([{ ...freshReview(now), ...draft, id, savedAt: now }], Date.now());
+  return done.ok ? { ok: true, value: id } : done;
+}
+
+/** All saved items, newest first. For a page that shows them at once see `streamItems`. */
+export const listItems = (now?: number): Promise<Stored<ReviewedItem[]>> => saved.list(now);
+export const readItem = (id: string, now?: number): Promise<Stored<ReviewedItem | null>> => saved.read(id, now);
+
+/** Changes the review of an item (tags, rating, journal…); what was saved in the chat stays as it was. */
+export const changeItem = (
+  id: string,
+  change: (item: ReviewedItem) => Partial<ItemReview>,
+  now: number,
+): Promise<Stored<ReviewedItem | null>> =>
+  saved.change(
+    id,
+    (item) => {
+      const changes = change(item);
+      const keys = Object.keys(changes) as (keyof ItemReview)[];
+      if (keys.every((key) => changes[key] === item[key])) return item;
+      return { ...item, ...changes, id: item.id, savedAt: item.savedAt, changedAt: now };
+    },
+    now,
   );
+
+/** Saved items that hold every word asked for, newest first; no word asks for all. Case and accents do not count. */
+export async function searchItems(words: string, now?: number): Promise<Stored<ReviewedItem[]>> {
+  const all = await listItems(now);
+  if (!all.ok) return all;
+  return { ok: true, value: openLibrary(all.value.map((item) => ({ item, due: null }))).find({ words }) };
 }
 
-/** All saved items, newest first. */
-export const listItems = (): Promise<Stored<SavedItem[]>> =>
-  withStore(async (db) => (await db.getAllFromIndex('saved', 'savedAt')).reverse());
+/** Deletes an item with its cards and comments. `removeItems` does the same with a way back. */
+export async function deleteItem(id: string): Promise<Stored<void>> {
+  const gone = await removeItems([id]);
+  return gone.ok ? { ok: true, value: undefined } : gone;
+}
+
+const FIRST = 100;
+const REST = 500;
 
 /**
- * Saved items that hold every word asked for, newest first; no word asks for all. Case and accents do not count.
+ * Hands over all saved items in batches, newest first: a small one quickly, so that a list of thousands paints at once,
+ * then the rest. Stops between batches when the signal aborts.
  */
-export const searchItems = (words: string): Promise<Stored<SavedItem[]>> =>
+export const streamItems = (
+  batch: (items: ReviewedItem[]) => void,
+  signal?: AbortSignal,
+  now = Date.now(),
+): Promise<Stored<void>> =>
   withStore(async (db) => {
-    const wanted = plain(words).split(/\s+/).filter(Boolean);
-    const found = await db.getAllFromIndex('saved', 'savedAt');
-    return found.reverse().filter((item) => {
-      const text = plain(searched(item));
-      return wanted.every((word) => text.includes(word));
-    });
+    const [ring, first] = await Promise.all([readRing(db, now), newest(db, FIRST)]);
+    if (await hand(ring, first, batch, signal)) return;
+    const last = first.at(-1);
+    if (!last || first.length < FIRST) return;
+    const known = new Set(first.map(({ id }) => id));
+    const older = (await db.getAllFromIndex('saved', 'at', IDBKeyRange.upperBound(last.at)))
+      .filter(({ id }) => !known.has(id))
+      .reverse();
+    for (let i = 0; i < older.length; i += REST) if (await hand(ring, older.slice(i, i + REST), batch, signal)) return;
   });
 
-export const readItem = (id: string): Promise<Stored<SavedItem | null>> =>
-  withStore(async (db) => (await db.get('saved', id)) ?? null);
-
-export const deleteItem = async (id: string): Promise<Stored<void>> =>
-  told(await withStore((db) => db.delete('saved', id)));
-
-/** Deletes everything ever saved and every conversation in memory. Settings and switched-on sites stay. */
-export async function deleteEverything(): Promise<Stored<void>> {
-  const gone = await withStore(async (db) => {
-    const names = [...db.objectStoreNames];
-    const tx = db.transaction(names, 'readwrite');
-    await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done]);
-  });
-  const forgotten = await forgetConversations();
-  return told(gone.ok ? forgotten : gone);
+async function hand(ring: Ring, rows: Row[], batch: (items: ReviewedItem[]) => void, signal?: AbortSignal) {
+  const items = await openRows<ReviewedItem>(ring, 'saved', rows);
+  if (!signal?.aborted && items.length) batch(items);
+  return signal?.aborted ?? false;
 }
 
-/**
- * Deletes what is older than the retention (30 days unless set otherwise). Gives how many went. Items from the future
- * (the clock was set back) stay until their time comes.
- */
-export async function purge(now: number): Promise<Stored<number>> {
-  const { retentionDays } = await readSettings();
-  const result = await withStore(async (db) => {
-    const tx = db.transaction('saved', 'readwrite');
-    const old = await tx.store.index('savedAt').getAllKeys(IDBKeyRange.upperBound(now - retentionDays * DAY, true));
-    await Promise.all([...old.map((id) => tx.store.delete(id)), tx.done]);
-    return old.length;
-  });
-  return result.ok && result.value === 0 ? result : told(result);
-}
-
-/** Calls when saved items changed, in this window or another, until the signal aborts. */
-export function watchItems(changed: () => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = changed;
-  signal.addEventListener('abort', () => channel.close(), { once: true });
-}
-
-function told<T>(result: Stored<T>): Stored<T> {
-  if (result.ok) {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.postMessage(null);
-    channel.close();
+async function newest(db: Store, count: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  const tx = db.transaction('saved');
+  for (let at = await tx.store.index('at').openCursor(null, 'prev'); at; at = await at.continue()) {
+    rows.push(at.value);
+    if (rows.length === count) break;
   }
-  return result;
+  return rows;
 }
-
-const searched = (item: SavedItem) =>
-  [item.text, item.sent, item.context, item.skill, item.category, item.platform, item.level ?? '', item.rule ?? '']
-    .join('\n')
-    // Ids read as words: "active_listening" is found by "active listening".
-    .replaceAll('_', ' ');
-
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
