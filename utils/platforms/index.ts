@@ -2,11 +2,14 @@
  * The door of the platforms room: who said what on a page. What the content script uses knows no built-in entry and no
  * zod: it is handed entries that the background has checked.
  */
+
+export { deriveEntry, type Labelled } from './derive';
 export { entries, generic } from './entries';
 export type * from './entry';
 export { composerAt, deepActiveElement } from './focus';
 export { hashText } from './hash';
 export { countSelectors, type Health, healthOf, type SelectorCount } from './health';
+export { Learner, type LearnerParts } from './learner';
 export type { Removed } from './ledger';
 export { entryFor, hostFits, hostnameFits, seesMessages, tellsSpeakers } from './match';
 export { PageChanges } from './page-changes';

@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mount, openSavedPage, type SavedPage } from '@/scripts/saved-pages/saved-page';
+import {
+  entries,
+  generic,
+  Learner,
+  PageChanges,
+  type PlatformEntry,
+  parseEntry,
+  queryAll,
+  queryFirst,
+  readPage,
+  seesMessages,
+  tellsSpeakers,
+} from '@/utils/platforms';
+import { read } from './page';
+
+let stop: AbortController;
+let learned: PlatformEntry[];
+beforeEach(() => {
+  vi.useFakeTimers();
+  stop = new AbortController();
+  learned = [];
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+function learn(base: PlatformEntry): Learner {
+  return new Learner({
+    document,
+    base,
+    read,
+    watch: (hear, signal) => PageChanges.of(document).watch(hear, signal),
+    watchRoot: (root) => PageChanges.of(document).alsoIn(root),
+    ours: (element) => element.localName === 'steady-hand-ui',
+    now: () => performance.now(),
+    signal: stop.signal,
+    onLearned: (entry) => learned.push(entry),
+  });
+}
+
+const composer = (page: SavedPage): Element => {
+  const entry = entries.find(({ id }) => id === page.id) as PlatformEntry;
+  return queryFirst(document, entry.composer) as Element;
+};
+const pause = (wait: number) => vi.advanceTimersByTimeAsync(wait);
+
+/** The rows of a state, and the place where the client would put them. */
+function rowsOf(page: SavedPage, state: string) {
+  mount(page, state, document);
+  const entry = entries.find(({ id }) => id === page.id) as PlatformEntry;
+  const list = seesMessages(entry)
+    ? (() => {
+        const items = queryAll(document, entry.item);
+        for (let at = items[0]?.parentNode ?? null; at; at = at.parentNode) {
+          if (items.every((item) => at?.contains(item))) return at as ParentNode & Node;
+        }
+        return null;
+      })()
+    : (document.querySelector('.lc-row, .convLine')?.parentElement ?? null);
+  if (!list) throw new Error(`${page.id}: no rows`);
+  return { list, rows: [...list.childNodes].filter((node): node is Element => node.nodeType === 1) };
+}
+
+/** Plays the chat of a saved page on its empty list, sending and receiving; `known` messages are shown, the rest held out. */
+async function play(page: SavedPage, learner: Learner, base: Element[], list: ParentNode & Node) {
+  for (const row of base) {
+    const words = page.states.grouped?.find(([, , text]) => textOf(row).includes(text));
+    if (words?.[1] === 'specialist') {
+      learner.sent(words[2], composer(page));
+      await pause(20);
+      list.append(row);
+      await pause(1000);
+    } else {
+      list.append(row);
+      await pause(200);
+    }
+  }
+}
+const textOf = (row: Element): string =>
+  `${row.textContent}${[row, ...row.querySelectorAll('*')].map((one) => one.shadowRoot?.textContent ?? '').join('')}`;
+
+describe('learning a page from the specialist’s own sends', () => {
+  // Every platform there is, as if nobody had described it: five messages are seen, the held-out ones must come right.
+  const all = entries.filter(({ id }) => id !== 'practice').map(({ id }) => [id] as const);
+  describe.each(all)('%s, with its entry switched off', (id) => {
+    it('tells held-out messages apart after two own and three others', async () => {
+      const page = openSavedPage(id);
+      const { list, rows } = rowsOf(page, 'grouped');
+      for (const row of rows) row.remove();
+      const learner = learn({ ...generic, hosts: ['chat.example'] });
+      await play(page, learner, rows, list);
+      await pause(3000);
+      expect(learned).not.toEqual([]);
+      const entry = learned.at(-1) as PlatformEntry;
+      expect(parseEntry(entry)).toMatchObject({ ok: true });
+      for (const state of ['grouped', 'mixed', 'own']) {
+        mount(page, state, document);
+        const seen = readPage(entry, document, read).map(({ speaker, text }) => `${speaker}: ${text}`);
+        const wanted = (page.states[state] ?? []).map(([, speaker, text]) => `${speaker}: ${text}`);
+        for (const one of wanted) expect.soft(seen, `${state} ${JSON.stringify(entry)}`).toContain(one);
+      }
+    });
+  });
+
+  const needing = entries
+    .filter((entry) => seesMessages(entry) && !tellsSpeakers(entry))
+    .map(({ id }) => [id] as const);
+  describe.each(needing)('%s, whose items are known but not whose they are', (id) => {
+    it('learns whose', async () => {
+      const page = openSavedPage(id);
+      const { list, rows } = rowsOf(page, 'grouped');
+      for (const row of rows) row.remove();
+      const entry = entries.find((one) => one.id === id) as PlatformEntry;
+      await play(page, learn(entry), rows, list);
+      await pause(3000);
+      expect(learned).not.toEqual([]);
+      const now = learned.at(-1) as PlatformEntry;
+      expect(now).toMatchObject({ id, item: entry.item, text: entry.text, learned: { own: 2 } });
+      for (const state of ['grouped', 'mixed', 'own']) {
+        mount(page, state, document);
+        const seen = readPage(now, document, read).map(({ speaker, text }) => [speaker, text]);
+        expect.soft(seen, state).toEqual((page.states[state] ?? []).map(([, speaker, text]) => [speaker, text]));
+      }
+    });
+  });
+});
