@@ -34,6 +34,8 @@ export type BuiltMatcher =
 
 const MOST_PLACES = 2_000_000;
 const MOST_EDGES = 6_000_000;
+/** Steps of putting items into places. core-en (6,745 phrases) takes 2.8 million. */
+const MOST_WORK = 60_000_000;
 /** Rules that end on the very same words: more says that something is wrong, and would make hits costly. */
 const MOST_OWNERS_A_STATE = 64;
 const MOST_NUMBER_TESTS = 64;
@@ -72,7 +74,7 @@ export const buildMatcher = (entries: readonly PhraseEntry[], lists: Lists): Bui
       return symbol;
     },
   };
-  const items = openItems(symbols, MOST_PLACES);
+  const items = openItems(symbols, MOST_PLACES, MOST_WORK);
   const anywhere: Item[] = [];
   const anchored: Item[] = [];
   let largest = { entry: -1, size: 0 };

@@ -34,13 +34,23 @@ export interface Symbols {
 
 export class TooMany extends Error {}
 
-export const openItems = (symbols: Symbols, most: number) => {
+/**
+ * `most`: places at most. `mostWork`: steps at most, counted and not timed, so that a phrase which fans out is refused
+ * after the same work on every machine.
+ */
+export const openItems = (symbols: Symbols, most: number, mostWork = Number.POSITIVE_INFINITY) => {
   const items = new Map<string, Item>();
   const places = new Map<string, Place>();
   let nextItem = 0;
   let nextPlace = 0;
+  let work = 0;
+  const spend = (steps: number) => {
+    work += steps;
+    if (work > mostWork) throw new TooMany();
+  };
 
   const place = (list: Item[]): Place => {
+    spend(list.length + 1);
     const sorted =
       list.length < 2
         ? list
@@ -107,8 +117,10 @@ export const openItems = (symbols: Symbols, most: number) => {
     pairsByFirst.set(first, list);
   }
 
+  const begun = new WeakMap<Item[], Map<Node, Item[]>>();
   /** Items that begin `node` when `next` comes after it. */
   const enter = (node: Node, next: Item[]): Item[] => {
+    spend(next.length + 1);
     switch (node.kind) {
       case 'word': {
         const found = words([node.word], place(next));
@@ -131,8 +143,15 @@ export const openItems = (symbols: Symbols, most: number) => {
         return ends(next, 0, true);
       case 'optional':
         return [...enter(node.part, next), ...next];
-      case 'choice':
-        return node.options.flatMap((option) => enter(option, next));
+      case 'choice': {
+        // A list is one node wherever it is named: what it begins before the same words is worked out once.
+        const before = begun.get(next)?.get(node);
+        if (before) return before;
+        const found = [...new Set(node.options.flatMap((option) => enter(option, next)))];
+        const known = begun.get(next) ?? new Map<Node, Item[]>();
+        begun.set(next, known.set(node, found));
+        return found;
+      }
       case 'sequence':
         return node.parts.reduceRight((after, part) => enter(part, after), next);
     }
@@ -147,5 +166,6 @@ export const openItems = (symbols: Symbols, most: number) => {
       return open(enter(body, [end({ owner, before, after, within: -1 })]));
     },
     size: () => nextItem,
+    work: () => work,
   };
 };

@@ -59,7 +59,19 @@ const then = (a: Size, b: Size): Size => {
   };
 };
 
+/** Lists that hold lists share their nodes: each is measured once, or a few short lists would take ages. */
+const measured = new WeakMap<Node, Size>();
+
+/** The size of a finished node; nodes never change afterwards. */
 export const measure = (node: Node): Size => {
+  const before = measured.get(node);
+  if (before) return before;
+  const size = sizeOf(node);
+  measured.set(node, size);
+  return size;
+};
+
+const sizeOf = (node: Node): Size => {
   switch (node.kind) {
     case 'word':
     case 'prefix':

@@ -133,8 +133,11 @@ export const openRoads = (layout: Layout) => {
     const count = readOwn(state, head >> 2);
     const model = facts[4 * like] as number;
     const modelEnd = like > 0 ? model + (facts[4 * like + MASK] as number) + 1 : model;
+    // Roads of the model, not places of its table: along a row of states like one another the tables would double each time.
+    let copied = 0;
+    for (let k = model; k < modelEnd; k++) if (edgeSymbol[k] !== 0) copied++;
     let size = 1;
-    while (2 * size < 3 * (count + modelEnd - model)) size *= 2;
+    while (2 * size < 3 * (count + copied)) size *= 2;
     if (used + size > edgeTo.length) {
       edgeSymbol = widened(edgeSymbol, used + size);
       edgeTo = widened(edgeTo, used + size);
