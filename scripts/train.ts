@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lastBefore } from '@/utils/conversation';
 import { DOUBT, openEngine } from '@/utils/engine';
-import { blend, blended, earlier, LEVEL_OUTPUTS } from '@/utils/engine/cue-model';
+import { blend, blended, earlier, LEVEL_OUTPUTS, openModel } from '@/utils/engine/cue-model';
 import { type Level, rank } from '@/utils/level';
 import { type CueBlend, compilePack, parsePack, printProblem } from '@/utils/packs';
 import { readPackFolder } from './read-pack-folder';
@@ -20,7 +20,7 @@ import { bestF1, lowest } from './train/threshold';
 
 const PACK = 'prompts/packs/core-en';
 const BITS = 20;
-const PERSON: Plan = { bits: BITS, width: 16, rounds: 10, most: 90_000 };
+const PERSON: Plan = { bits: BITS, width: 32, rounds: 8, most: 70_000 };
 const SPECIALIST: Plan = { bits: BITS, width: 16, rounds: 12, most: 30_000 };
 /** So many hands the batches are dealt into. */
 const HANDS = 10;
@@ -188,6 +188,7 @@ draftIds.forEach((id, q) => {
 });
 
 const personModel: Model = learn(person, questions, PERSON);
+const NOWHERE = new Int32Array();
 const round = ({ weights, bias }: CueBlend): CueBlend => ({
   weights: weights.map((weight) => Math.round(weight * 1e4) / 1e4),
   bias: Math.round(bias * 1e4) / 1e4,
@@ -202,6 +203,22 @@ const cues = {
   specialist: compact(draftModel),
   drafts: draftIds,
 };
+const stored = openModel(cues.person);
+const kept = person.filter((row) => row.batch !== 'pack');
+const changed = kept.filter((row) => {
+  const exact = blend(askAlone, blended(personModel.answers(row)));
+  // Rows are normed already; the stored model norms by itself.
+  const length = Math.sqrt(row.value.reduce((sum, x) => sum + x * x, 0));
+  const features = {
+    bucket: row.bucket,
+    value: row.value.map((x) => x * length),
+    count: row.bucket.length,
+    first: NOWHERE,
+    last: NOWHERE,
+  };
+  return exact > 0 !== blend(askAlone, blended(stored.answers(stored.gather(features)))) > 0;
+});
+console.log(`stored in few bytes, the model decides ${changed.length} of ${kept.length} messages otherwise`);
 const json = JSON.stringify(cues);
 writeFileSync(values.out, `${json}\n`);
 console.log(

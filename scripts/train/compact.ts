@@ -1,31 +1,33 @@
 import type { CueModel } from '@/utils/packs';
 import { type Model, seeded } from './learn';
 
-const PARTS = 4;
+/** Numbers a code stands for. */
+const EACH = 4;
 const CODES = 256;
 const ROUNDS = 12;
 
 /**
  * A model as the pack keeps it: each row cut into parts, each part replaced by the nearest of 256 typical ones (product
- * quantisation, Jégou et al. 2011). One row is PARTS bytes and the gap to its bucket.
+ * quantisation, Jégou et al. 2011). One row is a byte a part and the gap to its bucket.
  */
 export function compact({ bits, width, rows, kept, start, weights, bias }: Model): CueModel {
   const buckets = [...kept.keys()].filter((b) => kept[b]);
-  const each = width / PARTS;
+  const each = EACH;
+  const parts = width / each;
   let largest = 1e-9;
   for (const b of buckets)
     for (let k = 0; k < width; k++) largest = Math.max(largest, Math.abs(rows[b * width + k] as number));
   const scale = largest / 127;
-  const books = new Int8Array(PARTS * CODES * each);
-  const codes = new Uint8Array(buckets.length * PARTS);
-  for (let part = 0; part < PARTS; part++) {
+  const books = new Int8Array(parts * CODES * each);
+  const codes = new Uint8Array(buckets.length * parts);
+  for (let part = 0; part < parts; part++) {
     const points = new Float32Array(buckets.length * each);
     buckets.forEach((b, i) => {
       for (let k = 0; k < each; k++) points[i * each + k] = rows[b * width + part * each + k] as number;
     });
     const book = Float32Array.from(typical(points, each), (x) => Math.round(x / scale) * scale);
     nearest(points, book, each).forEach((code, i) => {
-      codes[i * PARTS + part] = code;
+      codes[i * parts + part] = code;
     });
     book.forEach((x, i) => {
       books[part * CODES * each + i] = Math.round(x / scale);
@@ -36,13 +38,13 @@ export function compact({ bits, width, rows, kept, start, weights, bias }: Model
   buckets.forEach((b, i) => {
     let gap = b - at;
     for (; gap >= 255; gap -= 255) bytes.push(255);
-    bytes.push(gap, ...codes.subarray(i * PARTS, (i + 1) * PARTS));
+    bytes.push(gap, ...codes.subarray(i * parts, (i + 1) * parts));
     at = b;
   });
   return {
     bits,
     width,
-    parts: PARTS,
+    parts,
     scale,
     books: base64(books),
     rows: base64(Uint8Array.from(bytes)),

@@ -75,6 +75,9 @@ const KIND = {
   told: 50,
   toldOpening: 51,
   toldLength: 52,
+  questions: 60,
+  asks: 61,
+  opens: 62,
 } as const;
 const START = hashWord('^');
 const END = hashWord('$');
@@ -151,8 +154,14 @@ export function openFeatures(
       stems[i] = stemOf(tokens, i, words[i] as number);
       near[i] = ideas.get(tokens.id[i] as number) ?? NONE;
     }
+    let questions = 0;
     for (let i = 0; i < n; i++) {
       const word = words[i] as number;
+      const flags = tokens.flags[i] as number;
+      if (flags & TokenFlag.SentenceStart) {
+        if (flags & TokenFlag.Question) questions++;
+        add(mix(flags & TokenFlag.Question ? KIND.asks : KIND.opens, word), 1, i, i);
+      }
       const stem = stems[i] as number;
       const previous = i > 0 ? (words[i - 1] as number) : START;
       add(mix(KIND.word, word), 1, i, i);
@@ -176,6 +185,7 @@ export function openFeatures(
             add(mix(KIND.ideas, Math.min(idea, other), Math.max(idea, other)), 1, j, i);
       }
     }
+    add(mix(KIND.questions, Math.min(4, questions)), 1, -1, -1);
     if (n > 0) add(mix(KIND.end, wordOf(tokens, n - 1)), 1, n - 1, n - 1);
     add(mix(KIND.length, Math.min(6, Math.floor(Math.log2(n + 1)))), 1, -1, -1);
     context(before, tokens, n);
