@@ -19,13 +19,13 @@ interface Props {
 export function LevelBanner({ level, words, raisedTo, since, children }: Props) {
   const say = useSay();
   return (
-    <section className={`banner level-${level}`} aria-labelledby="level-heading">
+    <section className={`banner level-${level}`} aria-labelledby="level-heading" data-region="">
       <p className="banner-level">
         <Icon name={level} />
         <span>{words.name}</span>
         {since && <span className="banner-since">{say('panel_since', since)}</span>}
       </p>
-      <h2 id="level-heading" className="banner-move">
+      <h2 id="level-heading" className="banner-move" tabIndex={-1}>
         {words.firstMove}
       </h2>
       {raisedTo && <p className="banner-note">{say('panel_was_level', raisedTo.name)}</p>}

@@ -16,7 +16,7 @@ interface Props {
 export function NextStep({ step, view, onMark, children }: Props) {
   const say = useSay();
   return (
-    <section className="part card next" aria-labelledby="next-heading">
+    <section className="part card next" aria-labelledby="next-heading" data-region="">
       <p className="next-eyebrow">{say('panel_next_step')}</p>
       <h2 id="next-heading" className="next-title" tabIndex={-1}>
         {step.label}

@@ -38,8 +38,8 @@ export function Noticed({ findings, categories, levels, onLower, onUnlower, show
     />
   );
   return (
-    <section aria-labelledby="noticed-heading" className="part">
-      <h2 id="noticed-heading" className="part-title">
+    <section aria-labelledby="noticed-heading" className="part" data-region="">
+      <h2 id="noticed-heading" className="part-title" tabIndex={-1}>
         {say('panel_noticed')}
       </h2>
       <ul className="stack">{sorted.slice(0, cut).map(item)}</ul>

@@ -7,7 +7,7 @@ import { Icon } from '../basics/Icon';
 import { LevelTag } from '../basics/LevelTag';
 import { useSay } from '../basics/Words';
 
-const REASONS: { [R in LowerReason]: WordKey } = {
+export const REASONS: { [R in LowerReason]: WordKey } = {
   joke: 'panel_lower_joke',
   past: 'panel_lower_past',
   lyrics: 'panel_lower_lyrics',

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Checklist } from '@/utils/packs';
 import { useSay } from '../basics/Words';
 
@@ -12,7 +12,7 @@ interface Props {
 /** Starts any checklist by hand: the specialist may know what no phrase told. */
 export function StartChecklist({ checklists, opened, onOpen }: Props) {
   const say = useSay();
-  const id = useId();
+  const id = 'start-checklist';
   const choices = checklists.filter((list) => !opened.includes(list.id));
   const [chosen, choose] = useState('');
   if (choices.length === 0) return null;

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { StepView } from '@/utils/conversation';
 import type { WordKey } from '@/utils/locale';
 import type { Step } from '@/utils/packs';
@@ -14,6 +15,24 @@ const PHASES: { [P in Step['phase']]: WordKey } = {
   after: 'panel_phase_after',
 };
 
+const STEPS: { [K in string]?: (at: number, last: number) => number } = {
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** Up and down walk the lines of the checklist that can be seen; Space and Enter open them, as in any browser. */
+function arrows(event: KeyboardEvent<HTMLElement>) {
+  const go = STEPS[event.key];
+  if (!go || !(event.target instanceof HTMLElement) || event.target.localName !== 'summary') return;
+  const lines = [...event.currentTarget.querySelectorAll('summary')].filter(
+    (line) => !line.parentElement?.parentElement?.closest('details:not([open])'),
+  );
+  event.preventDefault();
+  lines[go(lines.indexOf(event.target), lines.length - 1)]?.focus();
+}
+
 interface Props {
   /** In order of urgency; that order decides which phase comes first. */
   views: StepView[];
@@ -22,7 +41,7 @@ interface Props {
   onMark: MarkStep;
 }
 
-/** The rest of the checklist, folded by phase; the phase of the next step stands open. */
+/** The rest of the checklist, folded by phase; a folded phase still says what waits to be confirmed in it. */
 export function StepList({ views, steps, next, onMark }: Props) {
   const say = useSay();
   const known = new Map(steps.map((step) => [step.id, step]));
@@ -31,26 +50,33 @@ export function StepList({ views, steps, next, onMark }: Props) {
     const step = known.get(view.id);
     if (step) phases.set(step.phase, [...(phases.get(step.phase) ?? []), { step, view }]);
   }
-  const nextPhase = known.get(next ?? '')?.phase;
+  const waits = (rows: { view: StepView }[]) =>
+    rows.filter(({ view }) => view.status === 'suggested' || view.status === 'waiting').length;
   const done = (view: StepView) => view.status === 'confirmed' || view.status === 'not_applicable';
   return (
-    <section aria-labelledby="steps-heading" className="part">
+    <section aria-labelledby="steps-heading" className="part" data-region="">
       <div className="row row-apart">
-        <h2 id="steps-heading" className="part-title">
+        <h2 id="steps-heading" className="part-title" tabIndex={-1}>
           {say('panel_steps')}
         </h2>
         <span className="quiet">{say('panel_steps_done', views.filter(done).length, views.length)}</span>
       </div>
-      <div className="phases">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows only add to what Tab and Space already do */}
+      <div className="phases" onKeyDown={arrows}>
         {[...phases].map(([phase, rows]) => (
           <Fold
             key={phase}
             className="phase"
-            open={phase === nextPhase}
-            title={<h3 className="phase-title">{say(PHASES[phase])}</h3>}
+            title={
+              <h3 className="phase-title">
+                {say(PHASES[phase])}
+                {rows.some(({ step }) => step.id === next) && <span className="tag">{say('panel_steps_next')}</span>}
+              </h3>
+            }
             aside={
-              <span className="quiet">
-                {say('panel_steps_done', rows.filter((row) => done(row.view)).length, rows.length)}
+              <span className="phase-count quiet">
+                {waits(rows) > 0 && <strong>{say('panel_steps_check', waits(rows))}</strong>}
+                <span>{say('panel_steps_done', rows.filter((row) => done(row.view)).length, rows.length)}</span>
               </span>
             }
           >

@@ -3,6 +3,8 @@ import type { Referral } from '@/utils/packs';
 import { Icon } from '../basics/Icon';
 import { useSay } from '../basics/Words';
 import { freshness } from './freshness';
+import { hoursIn, openAt } from './hours';
+import { languageName } from './ReferralFilters';
 
 /** One plain sentence for the person: name, number, text keyword, hours. */
 export function referralSentence(entry: Referral, say: Say): string {
@@ -19,6 +21,16 @@ export function referralSentence(entry: Referral, say: Say): string {
   return say('panel_referral_chat_sentence', entry.name, entry.chatUrl, hours);
 }
 
+/** How to reach a service, in few words: "call 116 123", "text HOME to 741741". */
+export function reachWords({ voice, sms, chatUrl }: Referral, say: Say): string {
+  if (voice[0]) return say('panel_referral_reach_call', voice[0]);
+  if (sms)
+    return sms.keyword
+      ? say('panel_referral_text_word', sms.keyword, sms.number)
+      : say('panel_referral_text', sms.number);
+  return chatUrl;
+}
+
 const AGES = {
   fresh: 'panel_verified',
   old: 'panel_verified_old',
@@ -28,16 +40,31 @@ const AGES = {
 interface Props {
   entry: Referral;
   now: number;
+  country: string;
+  /** The specialist's time zone, and the person's where it is known; IANA names. */
+  here: string;
+  zone: string | null;
   onCopy: (text: string) => void;
   onInsert?: (text: string) => void;
 }
 
 /** One service: how to reach it, when it is open, when somebody last checked. */
-export function ReferralEntry({ entry, now, onCopy, onInsert }: Props) {
+export function ReferralEntry({ entry, now, country, here, zone, onCopy, onInsert }: Props) {
   const say = useSay();
   const age = freshness(entry.verified, now);
   const sentence = referralSentence(entry, say);
-  const more = [entry.hours, entry.languages.join(', '), entry.cost, entry.notes].filter(Boolean).join(' · ');
+  const open = openAt(entry.hours, country, now);
+  const theirs = hoursIn(entry.hours, country, zone, now);
+  const yours = hoursIn(entry.hours, country, here, now);
+  const hours = [
+    entry.hours,
+    theirs && say('panel_hours_theirs', theirs),
+    yours && yours !== theirs && say('panel_hours_yours', yours),
+    open !== null && entry.hours !== '24/7' && say(open ? 'panel_hours_open' : 'panel_hours_closed'),
+  ]
+    .filter(Boolean)
+    .join('; ');
+  const more = [hours, entry.languages.map(languageName).join(', '), entry.cost, entry.notes].filter(Boolean);
   return (
     <li className={entry.emergency ? 'referral referral-emergency' : 'referral'}>
       <p className="referral-name">
@@ -69,7 +96,7 @@ export function ReferralEntry({ entry, now, onCopy, onInsert }: Props) {
           </li>
         )}
       </ul>
-      {more && <p className="quiet">{more}</p>}
+      {more.length > 0 && <p className="quiet">{more.join(' · ')}</p>}
       <p className={age === 'fresh' ? 'quiet' : 'referral-old'}>
         {age !== 'fresh' && <Icon name="urgent" />}
         {say(entry.verified ? AGES[age] : 'panel_verified_never', entry.verified)}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { WordKey } from '@/utils/locale';
 import type { Skill, SuggestionKind } from '@/utils/packs';
+import type { ReadingEase } from '@/utils/suggest';
 import { Icon } from '../basics/Icon';
 import { useSay } from '../basics/Words';
 import { blankName, blanksOf, cutAtBlanks, fillBlanks } from './blanks';
@@ -32,12 +33,14 @@ interface Props {
   /** What is shown under the card while it is being saved. */
   saving: (text: string, close: () => void) => ReactNode;
   showSkill?: boolean;
+  /** How a text reads; left out, its length is not looked at. */
+  reading?: (text: string) => ReadingEase;
 }
 
 type Wanted = 'insert' | 'copy';
 
 /** One way to say it: fill the blanks, change the words, insert, copy, save. An empty blank blocks inserting. */
-export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = false }: Props) {
+export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = false, reading }: Props) {
   const say = useSay();
   const id = useId();
   const [typed, type] = useState<Record<string, string>>({});
@@ -65,6 +68,7 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
     if (wanted === 'insert') onInsert?.(text);
     else onCopy(text);
   };
+  const ease = own === null ? null : reading?.(own);
   const blanks = own === null ? blanksOf(stem.text) : missing;
 
   return (
@@ -87,6 +91,11 @@ export function SuggestionCard({ stem, onInsert, onCopy, saving, showSkill = fal
         <div className="field">
           <label htmlFor={`${id}own`}>{say('panel_edit_label')}</label>
           <textarea id={`${id}own`} className="input" value={own} onChange={(event) => setOwn(event.target.value)} />
+          {ease?.long && (
+            <p className="quiet" role="status">
+              {say('panel_long', ease.words, ease.sentences, ease.grade)}
+            </p>
+          )}
         </div>
       )}
       {filling && blanks.length > 0 && own === null && (

@@ -21,8 +21,8 @@ export function SuggestionsBySkill({ stemsFor, card, shown = 3 }: Props) {
     showAll(false);
   };
   return (
-    <section aria-labelledby="say-heading" className="part">
-      <h2 id="say-heading" className="part-title">
+    <section aria-labelledby="say-heading" className="part" data-region="">
+      <h2 id="say-heading" className="part-title" tabIndex={-1}>
         {say('panel_suggestions')}
       </h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are buttons */}

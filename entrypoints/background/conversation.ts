@@ -2,14 +2,18 @@ import {
   type ConversationEvent,
   type ConversationState,
   type ConversationView,
+  type LowerReason,
   open,
   reduce,
   view,
 } from '@/utils/conversation';
+import type { Level } from '@/utils/level';
 import { sendToTab } from '@/utils/messaging';
 import {
   changeConversation,
+  countLowered,
   forgetConversation,
+  forgetPapers,
   readCombinations,
   readConversation,
   readConversations,
@@ -22,8 +26,9 @@ import { showOnToolbar } from './toolbar';
 /** What panel and chip show of a state. Before a pack is stored there are no steps, but findings already count. */
 export async function viewOf(state: ConversationState): Promise<ConversationView> {
   const [desk, combinations] = await Promise.all([readDesk(), readCombinations()]);
-  return view(state, desk ?? { steps: [], checklists: [], contacts: [], referrals: [] }, combinations ?? []);
+  return view(state, desk ?? NO_DESK, combinations ?? []);
 }
+const NO_DESK = { steps: [], checklists: [], contacts: [], referrals: [] };
 
 /** The view of a conversation; null when nothing is known of it. */
 export async function viewOfKey(key: string): Promise<ConversationView | null> {
@@ -43,26 +48,64 @@ export async function record(
   now: number,
   from: number | null = null,
 ): Promise<ConversationView> {
+  const combinations = (await readCombinations()) ?? [];
+  const levelOf = (state: ConversationState) => view(state, NO_DESK, combinations).raisedTo;
+  let lowered: Lowered[] = [];
   const change = (before: ConversationState | null) => {
     const state = before ?? open(key, place, Math.min(now, ...events.map(({ at }) => at)));
-    return events.reduce(step, state);
+    lowered = [];
+    return events.reduce((from, event) => {
+      lowered.push(...loweredBy(from, event));
+      return step(from, event, levelOf);
+    }, state);
   };
   let stored = await changeConversation(key, change);
   if (!stored.ok && stored.error === 'full' && (await forgetOldest(key)))
     stored = await changeConversation(key, change);
   if (!stored.ok) throw new Error(stored.error);
+  for (const { rule, reason, by } of lowered) await countLowered(rule, reason, by);
+  if (events.some(forgets)) await forgetPapers(key);
   const shown = await viewOf(stored.value);
   await show(shown, from);
   return shown;
 }
 
 /** While paused or ended nothing new is heard; ending a conversation forgets what was said in it (DESIGN, "Where things live"). */
-function step(state: ConversationState, event: ConversationEvent): ConversationState {
+function step(
+  state: ConversationState,
+  event: ConversationEvent,
+  levelOf: (state: ConversationState) => Level | null,
+): ConversationState {
   if (event.type === 'message' && state.watching !== 'on') return state;
-  const next = reduce(state, event);
+  const level = () => (state.watching === 'ended' ? (state.ended?.level ?? null) : levelOf(state));
+  const next = reduce(state, event.type === 'watching' ? { ...event, level: level() } : event);
   return event.type === 'watching' && next.watching === 'ended'
     ? reduce(next, { type: 'cleared', at: event.at })
     : next;
+}
+
+const forgets = (event: ConversationEvent) =>
+  event.type === 'cleared' || (event.type === 'watching' && event.watching === 'ended');
+
+interface Lowered {
+  rule: string;
+  reason: LowerReason;
+  by: 1 | -1;
+}
+
+/** What an event adds to the local feedback on a rule; a repetition of what is known adds nothing. */
+function loweredBy(state: ConversationState, event: ConversationEvent): Lowered[] {
+  if (event.type !== 'lower' && event.type !== 'unlower') return [];
+  const at = `${event.message}/${event.rule}`;
+  const before = state.lowered[at];
+  const stands = before && (state.unlowered[at]?.at ?? -1) < before.at ? before : null;
+  if (event.type === 'unlower')
+    return stands && event.at >= stands.at ? [{ rule: event.rule, reason: stands.reason, by: -1 }] : [];
+  if (event.at <= (before?.at ?? -1) || event.at <= (state.unlowered[at]?.at ?? -1)) return [];
+  return [
+    ...(stands ? [{ rule: event.rule, reason: stands.reason, by: -1 as const }] : []),
+    { rule: event.rule, reason: event.reason, by: 1 },
+  ];
 }
 
 async function show(shown: ConversationView, from: number | null): Promise<void> {

@@ -1,15 +1,32 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { LevelTag } from '@/components/basics/LevelTag';
 import { applyTheme } from '@/components/basics/theme';
 import { UndoNotice } from '@/components/basics/UndoNotice';
 import { useSay } from '@/components/basics/Words';
+import { BeforeEnding } from '@/components/conversation/BeforeEnding';
+import { OtherConversations } from '@/components/conversation/OtherConversations';
 import { SwitchOn } from '@/components/sites/SwitchOn';
-import { BY_HAND, open, view as viewOf } from '@/utils/conversation';
-import { Desk } from './Desk';
+import { BEFORE_ENDING, BY_HAND, open, view as viewOf } from '@/utils/conversation';
+import { rank } from '@/utils/level';
+import { clock, Desk } from './Desk';
+import { goToNote } from './PapersPart';
 import { knownPlatforms, switchOff, switchOn } from './sites';
 import { useActs } from './use-acts';
-import { type Pack, useConversation, usePack, useSettings, useSites, useTabKey, useWantedStep } from './use-desk';
+import {
+  type Pack,
+  useConversation,
+  useHabits,
+  useNow,
+  useOrganisation,
+  usePack,
+  useSettings,
+  useSites,
+  useTabKey,
+  useWantedStep,
+} from './use-desk';
+import { goToTabOf, useOthers } from './use-others';
+import { usePanelKeys } from './use-panel-keys';
 import { useTab } from './use-tab';
 import { WatchControls, WatchingLine } from './Watching';
 
@@ -22,8 +39,17 @@ export function App() {
   const sites = useSites();
   const tabKey = useTabKey(tab?.id ?? null);
   // Help started by hand has a conversation of its own where the page has shown none.
-  const key = tabKey ?? BY_HAND;
+  const [peeked, peek] = useState<{ key: string; beside: string | null | undefined } | null>(null);
+  // Looked at from here because no tab shows it; a change of the tab or of its thread leads back.
+  const peeking = peeked && peeked.beside === tabKey ? peeked.key : null;
+  const key = peeking ?? tabKey ?? BY_HAND;
   const state = useConversation(key);
+  const organisation = useOrganisation();
+  const now = useNow();
+  usePanelKeys(useHabits()?.letters ?? false);
+  const others = useOthers(key, pack, now, clock);
+  const [ending, end] = useState<string | null>(null);
+  const [noted, note] = useState<string | null>(null);
   useEffect(() => applyTheme(settings?.theme ?? 'system'), [settings?.theme]);
 
   const origin = tab?.origin ?? null;
@@ -36,10 +62,16 @@ export function App() {
   const acts = useActs(key, tab ?? null);
   const wanted = useWantedStep(tab?.id ?? null);
   const watching = state?.watching ?? 'on';
-  const ready = settings && sites && tab !== undefined && tabKey !== undefined && state !== undefined;
+  const ready = settings && organisation && sites && tab !== undefined && tabKey !== undefined && state !== undefined;
   // Stays in sight when the banner has been scrolled away.
   const level = ready ? (view?.level ?? null) : null;
   const levelName = pack?.guidance.levels.find(({ id }) => id === level)?.name ?? '';
+
+  const stillOpen = BEFORE_ENDING.flatMap((id) => {
+    const step = view?.steps.find((one) => one.id === id);
+    const left = step && step.status !== 'confirmed' && step.status !== 'not_applicable';
+    return left ? (pack?.desk.steps.find((one) => one.id === id)?.label ?? []) : [];
+  });
 
   return (
     <>
@@ -50,6 +82,19 @@ export function App() {
         {acts.notice && <UndoNotice text={acts.notice} onDismiss={() => acts.setNotice('')} />}
       </header>
       <main>
+        <OtherConversations
+          others={others}
+          levels={pack?.guidance.levels ?? []}
+          onGo={(other) => void goToTabOf(other).then((gone) => gone || peek({ key: other, beside: tabKey }))}
+        />
+        {peeking && (
+          <p className="row row-apart peeking">
+            <span className="quiet">{say('panel_peeking', view?.place.host ?? '')}</span>
+            <button type="button" className="button" onClick={() => peek(null)}>
+              {say('panel_peek_back')}
+            </button>
+          </p>
+        )}
         {(!ready || pack === undefined) && <p className="quiet">{say('panel_loading')}</p>}
         {pack === null && (
           <p className="card" role="alert">
@@ -67,20 +112,40 @@ export function App() {
         {ready && pack && view && (
           <Desk
             key={key}
-            {...{ pack, settings, state, view, acts, wanted }}
+            {...{ pack, settings, organisation, now, state, view, acts, wanted }}
             watched={site !== null}
             seesMessages={site?.messages === true}
-            canInsert={site !== null && watching !== 'ended'}
+            canInsert={site !== null && watching !== 'ended' && peeking === null}
+            onNoted={() => note(key)}
           />
         )}
       </main>
-      <footer className="bottom">
-        {ready && site && origin && (
+      <footer className="bottom" data-region="">
+        {ready && view && ending === key && watching !== 'ended' && (
+          <BeforeEnding
+            open={stillOpen}
+            noteLost={noted !== key && view.steps.length > 0}
+            onKeep={() => end(null)}
+            onNote={() => {
+              end(null);
+              goToNote();
+            }}
+            onEnd={() => {
+              end(null);
+              void acts.dispatch({ type: 'watching', watching: 'ended' });
+            }}
+          />
+        )}
+        {ready && site && origin && ending !== key && (
           <WatchControls
             host={host}
             watching={watching}
             known={state !== null}
-            onWatching={(next) => void acts.dispatch({ type: 'watching', watching: next })}
+            onWatching={(next) =>
+              next === 'ended' && rank(view?.raisedTo) >= rank('soon')
+                ? end(key)
+                : void acts.dispatch({ type: 'watching', watching: next })
+            }
             onClear={() => void acts.dispatch({ type: 'cleared' })}
             onSwitchOff={() => void switchOff(origin)}
           />

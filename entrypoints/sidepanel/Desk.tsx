@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useSay } from '@/components/basics/Words';
+import { AfterCare } from '@/components/conversation/AfterCare';
 import { LevelBanner } from '@/components/conversation/LevelBanner';
 import { NextStep } from '@/components/conversation/NextStep';
 import { Noticed } from '@/components/conversation/Noticed';
@@ -7,30 +8,45 @@ import { OwnWords } from '@/components/conversation/OwnWords';
 import { StartChecklist } from '@/components/conversation/StartChecklist';
 import type { MarkStep } from '@/components/conversation/StepActions';
 import { StepList } from '@/components/conversation/StepList';
-import { WhoIsTold } from '@/components/conversation/WhoIsTold';
+import { minutesGone, WhoIsTold } from '@/components/conversation/WhoIsTold';
+import { chooseReferrals } from '@/components/referrals/choose';
 import { EmergencyLine } from '@/components/referrals/EmergencyLine';
+import { reachWords } from '@/components/referrals/ReferralEntry';
 import { Referrals } from '@/components/referrals/Referrals';
 import { readBlanks } from '@/components/suggestions/blanks';
 import { type Stem, SuggestionCard } from '@/components/suggestions/SuggestionCard';
 import { SuggestionsBySkill } from '@/components/suggestions/SuggestionsBySkill';
 import type { ConversationState, ConversationView } from '@/utils/conversation';
 import { rank } from '@/utils/level';
-import { type PanelStep, type Settings, saveSettings } from '@/utils/store';
+import {
+  countUseful,
+  type Organisation,
+  type PanelStep,
+  type Settings,
+  saveOrganisation,
+  saveSettings,
+} from '@/utils/store';
+import { readingOf } from '@/utils/suggest';
 import { NothingMatched } from './NothingMatched';
 import { OpenedChecklists } from './OpenedChecklists';
 import { PageNotice } from './PageNotice';
+import { PapersPart } from './PapersPart';
 import { Saving } from './Saving';
 import { Spoken } from './Spoken';
 import { stemsForSkill, stemsForStep } from './stems';
 import type { Acts } from './use-acts';
-import { type Pack, useNow } from './use-desk';
+import type { Pack } from './use-desk';
 import { useHeld } from './use-held';
 import { useMoment } from './use-moment';
+import { usePapers } from './use-papers';
 import { useStepFocus } from './use-step-focus';
+import { useTelling } from './use-telling';
 
 interface Props {
   pack: Pack;
   settings: Settings;
+  organisation: Organisation;
+  now: number;
   state: ConversationState | null;
   view: ConversationView;
   acts: Acts;
@@ -42,17 +58,24 @@ interface Props {
   seesMessages: boolean;
   /** The tab has a composer that may be written into. */
   canInsert: boolean;
+  /** The note was copied or saved. */
+  onNoted: () => void;
 }
 
-const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+/** The specialist's own time zone. */
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 /** The conversation: what to do now on top, everything else below, all from facts and pack. */
-export function Desk({ pack, settings, state, view, acts, wanted, watched, seesMessages, canInsert }: Props) {
+export function Desk(props: Props) {
+  const { pack, settings, organisation, state, view, acts, wanted, watched, seesMessages, canInsert, now } = props;
   const say = useSay();
-  const now = useNow();
   const { desk, guidance } = pack;
   const { dispatch, insert, copy } = acts;
-  const { opened, categories, country, live } = useMoment(pack, settings, state, view);
+  const supervisor = organisation.contacts.supervisor?.name ?? '';
+  const { opened, categories, country, live } = useMoment(pack, settings, state, view, supervisor);
+  const { papers, keep } = usePapers(view.key);
   const { shown: moment, holding, release } = useHeld(live);
   const steps = useMemo(
     () => desk.steps.map((step) => ({ ...step, how: readBlanks(step.how, moment.known) })),
@@ -67,15 +90,28 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, seesM
     rank(view.level) >= rank('ask') ? desk.contacts.find(({ level }) => level === view.level) : undefined;
   const nextStems = useMemo(() => (moment.view.next ? stemsForStep(moment, moment.view.next) : []), [moment]);
 
+  const staffLine = useMemo(() => {
+    const { fitting } = chooseReferrals(desk.referrals.find((one) => one.country === country)?.entries ?? [], []);
+    return fitting[0] ? `${fitting[0].name}: ${reachWords(fitting[0], say)}` : '';
+  }, [desk, country, say]);
+
   const goOnward = useStepFocus(wanted, view.next);
-  const mark: MarkStep = (step, status, more) => void dispatch({ type: 'step', step, status, ...more });
+  const { mark, told, untold } = useTelling(view, acts, contacts?.supervisorWithin != null);
+  const within = contacts?.supervisorWithin ?? null;
+  const over =
+    rank(view.level) >= rank('urgent') &&
+    within !== null &&
+    view.levelSince !== null &&
+    view.told.supervisor === undefined &&
+    minutesGone(view.levelSince, now) >= within;
   const markNext: MarkStep = (...marked) => {
     goOnward();
     release();
     mark(...marked);
   };
   const chooseCountry = (code: string) => {
-    void saveSettings({ country: code });
+    // The first choice stands for every conversation; another one later is for this person.
+    if (settings.country === null) void saveSettings({ country: code });
     void dispatch({ type: 'country', code });
   };
   const card = (showSkill: boolean) => (stem: Stem) => (
@@ -83,6 +119,7 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, seesM
       key={stem.id}
       stem={stem}
       showSkill={showSkill}
+      reading={readingOf}
       {...(canInsert ? { onInsert: (text: string) => void insert(text, stem.id) } : {})}
       onCopy={(text) => void copy(text, stem.id)}
       saving={(text, close) => (
@@ -105,10 +142,20 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, seesM
         view={view}
         levelWords={words ? say('panel_says_level', words.name, words.firstMove) : ''}
         next={desk.steps.find(({ id }) => id === view.next)?.label ?? ''}
+        over={over}
       />
       <div className="columns" {...holding}>
         <div className="column">
           {seesMessages && view.watching === 'on' && <PageNotice health={view.health} />}
+          {rank(view.endedAt) >= rank('urgent') && (
+            <AfterCare
+              key={view.key}
+              staff={organisation.staff}
+              line={staffLine}
+              onStaff={(staff) => void saveOrganisation({ staff })}
+              onUseful={(answer) => void countUseful(answer)}
+            />
+          )}
           {view.level && words ? (
             <LevelBanner
               level={view.level}
@@ -149,14 +196,20 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, seesM
             <WhoIsTold
               row={contacts}
               told={view.told}
-              clock={clock}
-              onTold={(role) => void dispatch({ type: 'told', role })}
+              contacts={organisation.contacts}
+              since={view.levelSince}
+              onTold={told}
+              onUntold={untold}
+              onContact={(role, contact) =>
+                void saveOrganisation({ contacts: { ...organisation.contacts, [role]: contact } })
+              }
+              {...{ clock, now }}
             />
           )}
         </div>
         <div className="column">
           {view.steps.length > 0 && <StepList views={view.steps} steps={steps} next={view.next} onMark={mark} />}
-          <section aria-label={say('panel_checklists_open')} className="stack">
+          <section aria-label={say('panel_checklists_open')} className="stack" data-region="">
             <OpenedChecklists
               checklists={desk.checklists.filter(({ id }) => categories.includes(id))}
               opened={opened}
@@ -176,11 +229,19 @@ export function Desk({ pack, settings, state, view, acts, wanted, watched, seesM
             country={country}
             categories={categories}
             now={now}
+            own={organisation.referrals}
+            zone={view.zone}
+            here={HERE}
             onCountry={chooseCountry}
+            onZone={(zone) => void dispatch({ type: 'zone', zone })}
+            onOwn={(referrals) => void saveOrganisation({ referrals })}
             onCopy={(text) => void copy(text)}
             {...(canInsert ? { onInsert: (text: string) => void insert(text) } : {})}
           />
           <OwnWords own={view.own} drafts={guidance.drafts} />
+          {state && view.steps.length > 0 && (
+            <PapersPart {...{ pack, state, view, acts, papers, keep, now, clock, canInsert }} onNoted={props.onNoted} />
+          )}
         </div>
       </div>
     </>

@@ -4,7 +4,18 @@ import { useSay } from '@/components/basics/Words';
 import type { ConversationView } from '@/utils/conversation';
 
 /** Tells screen readers of a new level and a new next step; assertive only when it became `now`. */
-export function Spoken({ view, levelWords, next }: { view: ConversationView; levelWords: string; next: string }) {
+export function Spoken({
+  view,
+  levelWords,
+  next,
+  over,
+}: {
+  view: ConversationView;
+  levelWords: string;
+  next: string;
+  /** The supervisor's time is over and nobody was told; said once, politely. */
+  over: boolean;
+}) {
   const say = useSay();
   const [told, tell] = useState({ polite: '', assertive: '' });
   const last = useRef({ key: view.key, level: view.level, next: view.next });
@@ -19,5 +30,8 @@ export function Spoken({ view, levelWords, next }: { view: ConversationView; lev
       tell({ polite: say('panel_says_next', next), assertive: '' });
     }
   }, [view.key, view.level, view.next, levelWords, next, say]);
+  useEffect(() => {
+    if (over) tell({ polite: say('panel_says_over'), assertive: '' });
+  }, [over, say]);
   return <LiveRegion {...told} />;
 }

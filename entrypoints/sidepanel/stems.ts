@@ -2,7 +2,7 @@ import { chooseReferrals } from '@/components/referrals/choose';
 import type { Stem } from '@/components/suggestions/SuggestionCard';
 import type { ConversationState, ConversationView, StepAnswer } from '@/utils/conversation';
 import type { CountryReferrals, Guidance, Skill, Suggestion } from '@/utils/packs';
-import { slotsOf, suggestFor } from '@/utils/suggest';
+import { ownWords, slotsOf, suggestFor } from '@/utils/suggest';
 
 interface Moment {
   guidance: Guidance;
@@ -18,8 +18,12 @@ export function stemsForStep(moment: Moment, step: string, most = 3): Stem[] {
   const { guidance, view } = moment;
   const fitting = suggestFor(guidance, toMoment(moment), guidance.suggestions.length);
   const others = guidance.suggestions.filter((one) => !fitting.includes(one) && one.categories.length === 0);
-  return [...fitting, ...others]
-    .filter((suggestion) => suggestion.step === step)
+  const ways = [...fitting, ...others].filter((suggestion) => suggestion.step === step);
+  // While a life is in danger nobody is asked whether they would like the number of a line: emergency words first.
+  const urgent = (text: string) => (view.level === 'now' && slotsOf(text).includes('helpline') ? 1 : 0);
+  return ways
+    .sort((a, b) => urgent(a.text) - urgent(b.text))
+    .filter(({ text }, at) => at === 0 || urgent(text) === 0)
     .slice(0, most)
     .map((suggestion) => toStem(suggestion, view, moment.known));
 }
@@ -46,9 +50,19 @@ const toStem = (suggestion: Suggestion, view: ConversationView, known: Record<st
   skill: suggestion.skill,
   kind: suggestion.kind,
   text: suggestion.text,
-  known: Object.fromEntries(slotsOf(suggestion.text).flatMap((slot) => (known[slot] ? [[slot, known[slot]]] : []))),
+  known: forSlots(suggestion, { ...known, ...ownWords(saidFor(suggestion, view)) }),
   used: view.used.includes(suggestion.id),
 });
+
+/** What the person said that a suggestion may take words from: of its own categories, standing, at `ask` or higher. */
+const saidFor = ({ categories }: Suggestion, { noticed }: ConversationView) =>
+  noticed.filter(
+    ({ lowered, level, category }) =>
+      !lowered && level !== 'note' && (categories.length === 0 || categories.includes(category)),
+  );
+
+const forSlots = ({ text }: Suggestion, known: Record<string, string>) =>
+  Object.fromEntries(slotsOf(text).flatMap((slot) => (known[slot] ? [[slot, known[slot]]] : [])));
 
 /** What the person answered last, as the specialist recorded it. */
 export function lastAnswerOf(state: ConversationState | null): StepAnswer | null {
@@ -65,17 +79,23 @@ interface Answered {
 
 /**
  * Words for blanks that are sure: the emergency number and the first fitting line of the country that was chosen, and
- * the words that stand highest, quoted as they were written. Names, feelings and meanings are left to the specialist.
+ * the words that stand highest, quoted as they were written; the supervisor's name as the organisation set it. Meanings are
+ * left to the specialist.
  */
 export function knownWords(
   country: CountryReferrals | null,
   categories: string[],
   view: Pick<ConversationView, 'noticed' | 'level'>,
+  supervisor = '',
 ): Record<string, string> {
   const said = view.noticed.find(
     ({ lowered, level, words }) => !lowered && level === view.level && fitsInAQuote(words),
   );
-  return { ...(said ? { their_words: said.words } : {}), ...numbersOf(country, categories) };
+  return {
+    ...(said ? { their_words: said.words } : {}),
+    ...(supervisor ? { supervisor } : {}),
+    ...numbersOf(country, categories),
+  };
 }
 
 const fitsInAQuote = (words: string) => words.length > 0 && words.length <= 60 && !/[{}\n]/.test(words);
@@ -83,11 +103,21 @@ const fitsInAQuote = (words: string) => words.length > 0 && words.length <= 60 &
 function numbersOf(country: CountryReferrals | null, categories: string[]): Record<string, string> {
   if (!country) return {};
   const { emergency, fitting } = chooseReferrals(country.entries, categories);
-  const line = fitting.find((entry) => entry.voice[0] ?? entry.sms);
+  const reachable = fitting.filter((entry) => entry.voice[0] ?? entry.sms);
+  // A number that somebody has checked before one that nobody has.
+  const line = reachable.find(({ verified }) => verified) ?? reachable[0];
   const number = emergency[0]?.voice[0];
+  const lineFor = (slot: string, category: string) => {
+    const entry = country.entries.find(
+      (one) => one.confidence !== 'C' && one.categories.includes(category) && (one.voice[0] ?? one.sms),
+    );
+    return entry ? { [slot]: `${entry.name} (${entry.voice[0] ?? entry.sms?.number})` } : {};
+  };
   return {
     ...(number ? { emergency: number } : {}),
     ...(line ? { helpline: `${line.name} (${line.voice[0] ?? line.sms?.number})` } : {}),
     ...(line?.hours ? { hours: line.hours } : {}),
+    ...lineFor('dv_line', 'domestic_violence'),
+    ...lineFor('vet_line', 'veterans'),
   };
 }

@@ -6,11 +6,15 @@ import {
   readConversation,
   readDesk,
   readGuidance,
+  readHabits,
+  readOrganisation,
   readPanelStep,
   readSettings,
   readSites,
   readTab,
   watchConversations,
+  watchHabits,
+  watchOrganisation,
   watchPack,
   watchPanelStep,
   watchSettings,
@@ -55,15 +59,35 @@ export const useConversation = (key: string | null) =>
     ),
   );
 
-/** Now, in milliseconds since 1970, fresh every half minute: dates of referrals and clocks grow old while one looks. */
+/** Milliseconds between two looks at the clock: what is shown are whole minutes. */
+const TICK = 10_000;
+
+/**
+ * Now, in milliseconds since 1970, while the panel can be seen: dates of referrals and clocks grow old while one looks.
+ * Nothing ticks behind a hidden panel; it is told the time when it comes back.
+ */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const follow = () => {
+      clearInterval(timer);
+      if (document.visibilityState === 'hidden') return;
+      setNow(Date.now());
+      timer = setInterval(() => setNow(Date.now()), TICK);
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', follow);
+    };
   }, []);
   return now;
 }
+
+export const useOrganisation = () => useWatched(readOrganisation, watchOrganisation);
+export const useHabits = () => useWatched(readHabits, watchHabits);
 
 /** How long after it was asked for a step is still what the specialist is looking for. */
 const FRESH = 10_000;

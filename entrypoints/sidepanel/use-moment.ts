@@ -5,7 +5,13 @@ import { knownWords, lastAnswerOf } from './stems';
 import type { Pack } from './use-desk';
 
 /** What suggestions and referrals are chosen for: the conversation, the checklists opened by hand, the country. */
-export function useMoment(pack: Pack, settings: Settings, state: ConversationState | null, view: ConversationView) {
+export function useMoment(
+  pack: Pack,
+  settings: Settings,
+  state: ConversationState | null,
+  view: ConversationView,
+  supervisor: string,
+) {
   const { desk, guidance } = pack;
   const opened = useMemo(() => openedLists(state), [state]);
   const categories = useMemo(
@@ -20,9 +26,9 @@ export function useMoment(pack: Pack, settings: Settings, state: ConversationSta
       view,
       categories,
       lastAnswer: lastAnswerOf(state),
-      known: knownWords(chosen, categories, view),
+      known: knownWords(chosen, categories, view, supervisor),
     }),
-    [guidance, view, categories, state, chosen],
+    [guidance, view, categories, state, chosen, supervisor],
   );
   return { opened, categories, country, live };
 }

@@ -7,9 +7,12 @@ import {
   readAbout,
   readConversation,
   readConversations,
+  readFeedback,
   readPanelStep,
+  readPapers,
   readSite,
   readTab,
+  savePapers,
   saveSettings,
 } from '@/utils/store';
 import { finding, message, told } from '../conversation/facts';
@@ -105,6 +108,33 @@ describe('conversations', () => {
     expect(world.toTabs).toMatchObject([{ tabId: 7, name: 'tab.view', ask: { view: { key: 'k', level: null } } }]);
     expect(world.badges[7]).toBe('on');
     expect(world.titles[7]).toContain('This is not a safety check');
+  });
+
+  test('lowering is counted by rule and reason, once however often it is told, and taken back', async () => {
+    const lower = { type: 'lower', at: 2000, message: 'm1', rule: 'suicide_active.rule', reason: 'lyrics' } as const;
+    await report(told(message(1, { findings: [finding('suicide_active', 'soon', { words: 'secret words' })] })), lower);
+    await report(lower);
+    await say('desk.dispatch', { key: 'k', event: lower });
+    expect((await readFeedback()).rules).toEqual({ 'suicide_active.rule': { lyrics: 1 } });
+    await say('desk.dispatch', { key: 'k', event: { ...lower, at: 2100, reason: 'joke' } });
+    expect((await readFeedback()).rules).toEqual({ 'suicide_active.rule': { lyrics: 0, joke: 1 } });
+    const back = { type: 'unlower', at: 2200, message: 'm1', rule: 'suicide_active.rule' } as const;
+    await say('desk.dispatch', { key: 'k', event: back });
+    await say('desk.dispatch', { key: 'k', event: back });
+    expect((await readFeedback()).rules).toEqual({ 'suicide_active.rule': { lyrics: 0, joke: 0 } });
+    expect(JSON.stringify(await fakeBrowser.storage.local.get('feedback'))).not.toContain('secret');
+  });
+
+  test('ended, the level it stood at is kept for what comes after; what was typed beside it is forgotten', async () => {
+    await report(told(message(1, { findings: [finding('suicide_active', 'urgent')] })));
+    await savePapers('k', { note: 'typed', plan: { 'plan-signs': 'their words' } });
+    await savePapers('other', { note: 'stays' });
+    const end = { type: 'watching', at: 4000, watching: 'ended' } as const;
+    await say('desk.dispatch', { key: 'k', event: end });
+    await say('desk.dispatch', { key: 'k', event: { ...end, at: 4001 } });
+    expect(await readConversation('k')).toMatchObject({ messages: {}, ended: { level: 'urgent' } });
+    expect(await readPapers('k')).toEqual({ note: null, plan: {} });
+    expect((await readPapers('other')).note).toBe('stays');
   });
 
   test('paused they hear nothing new; ended they forget what was said', async () => {

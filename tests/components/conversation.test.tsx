@@ -30,14 +30,57 @@ const row = {
   record: 'Same shift',
 };
 
-test('who is told by when: a tap records it, a dash asks for nobody', async () => {
-  const onTold = vi.fn();
-  show(<WhoIsTold row={row} told={{ emergency: 5 }} clock={(at) => `14:0${at}`} onTold={onTold} />);
+const MINUTE = 60_000;
+const who = (change: Partial<Parameters<typeof WhoIsTold>[0]> = {}) => {
+  const acts = { onTold: vi.fn(), onUntold: vi.fn(), onContact: vi.fn() };
+  const rest = { contacts: {}, since: 0, now: 2 * MINUTE + 1, clock: (at: number) => `14:0${at}` };
+  const shown = show(<WhoIsTold row={row} told={{}} {...rest} {...acts} {...change} />);
+  return { ...acts, ...shown };
+};
+
+test('who is told by when: a tap records it and one takes it back, a dash asks for nobody', async () => {
+  const { onTold, onUntold } = who({ told: { emergency: 5 } });
   expect(screen.getByText('Within 5 minutes, stay in the chat')).toBeVisible();
   expect(screen.queryByText('Others')).toBeNull();
   expect(screen.getByText('14:05')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Mark told Supervisor' }));
   expect(onTold).toHaveBeenCalledExactlyOnceWith('supervisor');
+  await userEvent.click(screen.getByRole('button', { name: 'Undo Emergency or crisis line' }));
+  expect(onUntold).toHaveBeenCalledExactlyOnceWith('emergency');
+});
+
+test.each([
+  [0, 'within 5 minutes, 0 gone'],
+  [2, 'within 5 minutes, 2 gone'],
+  [4.99, 'within 5 minutes, 4 gone'],
+  [5, 'within 5 minutes, 5 gone: tell them now'],
+  [600, 'within 5 minutes, 600 gone: tell them now'],
+])('%d minutes after: %s', (minutes, words) => {
+  who({ now: minutes * MINUTE });
+  expect(screen.getByRole('timer')).toHaveTextContent(words);
+});
+
+test('the clock stops when they were told, and runs at urgent and now only', () => {
+  who({ told: { supervisor: 3 } });
+  expect(screen.queryByRole('timer')).toBeNull();
+  cleanup();
+  who({ row: { ...row, level: 'soon', supervisorWithin: 60 } });
+  expect(screen.queryByRole('timer')).toBeNull();
+  cleanup();
+  who({ row: { ...row, level: 'now', supervisorWithin: 2 } });
+  expect(screen.getByRole('timer')).toHaveTextContent('tell them now');
+});
+
+test('the organisation’s own names and numbers stand beside the role; a field that is left keeps them', async () => {
+  const { onContact } = who({ contacts: { supervisor: { name: 'Duty lead', reach: 'ext. 12' } } });
+  expect(screen.getByText('Duty lead, ext. 12')).toBeVisible();
+  await userEvent.click(screen.getByText('Your own names and numbers'));
+  const group = screen.getByRole('group', { name: 'Supervisor' });
+  const reach = within(group).getByRole('textbox', { name: 'How to reach them' });
+  await userEvent.clear(reach);
+  await userEvent.type(reach, 'ext. 99 ');
+  await userEvent.tab();
+  expect(onContact).toHaveBeenCalledExactlyOnceWith('supervisor', { name: 'Duty lead', reach: 'ext. 99' });
 });
 
 test('any checklist can be started by hand, each once', async () => {
@@ -52,20 +95,28 @@ test('any checklist can be started by hand, each once', async () => {
   expect(onOpen).toHaveBeenCalledExactlyOnceWith('self_harm');
 });
 
-test('own words: a flag with its reason and better wording, a strength by name, each once', () => {
-  const drafts = [
-    { id: 'minimising', kind: 'flag' as const, name: 'Makes it smaller', why: 'Ranks pain.', instead: 'So hard.' },
-    { id: 'reflection', kind: 'strength' as const, name: 'Reflects', why: '', instead: '' },
-  ];
+const drafts = [
+  { id: 'minimising', kind: 'flag' as const, name: 'Makes it smaller', why: 'Ranks pain.', instead: 'So hard.' },
+  { id: 'arguing', kind: 'flag' as const, name: 'Argues', why: 'Nobody wins.', instead: '' },
+  { id: 'reflection', kind: 'strength' as const, name: 'Reflects', why: '', instead: '' },
+];
+
+test('own words are one quiet line: strengths by name, the newest flag with its reason and a better wording', () => {
   const own = [
     finding({ category: 'minimising', words: 'at least' }),
     finding({ category: 'reflection', words: 'it sounds like' }),
     finding({ category: 'minimising', words: 'at least you' }),
   ];
   show(<OwnWords own={own} drafts={drafts} />);
-  const lines = screen.getAllByRole('listitem');
-  expect(lines.map((line) => line.textContent)).toEqual([
-    'Makes it smaller at least Ranks pain. Try: So hard.',
-    'Reflects it sounds like',
-  ]);
+  expect(screen.getByRole('region', { name: 'In your words' }).querySelector('p')).toHaveTextContent(
+    'Came across well: Reflects. Makes it smaller at least Ranks pain. Try: So hard.',
+  );
+  expect(screen.queryByText(/more in your words/)).toBeNull();
+});
+
+test('further flags are a fold away', async () => {
+  const own = [finding({ category: 'minimising' }), finding({ category: 'arguing', words: 'but you said' })];
+  show(<OwnWords own={own} drafts={drafts} />);
+  await userEvent.click(screen.getByText('1 more in your words'));
+  expect(screen.getByText('but you said')).toBeVisible();
 });

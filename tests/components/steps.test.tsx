@@ -63,11 +63,36 @@ test('not applicable takes a reason, and can be opened again', async () => {
   expect(onMark).toHaveBeenLastCalledWith('tell', 'open');
 });
 
-test('only the phase of the next step stands open, in order of urgency', () => {
-  const views = [stepView({ id: 'tell' }), stepView({ id: 'connect', status: 'confirmed' }), stepView()];
+test('phases stand folded, in order of urgency, and say what is next and what waits in them', () => {
+  const views = [
+    stepView({ id: 'tell' }),
+    stepView({ status: 'waiting', words: 'are you suicidal' }),
+    stepView({ id: 'connect', status: 'confirmed' }),
+  ];
   show(<StepList views={views} steps={steps} next="tell" onMark={vi.fn()} />);
   const phases = [...document.querySelectorAll<HTMLDetailsElement>('.phase')];
-  expect(phases.map((phase) => phase.querySelector('h3')?.textContent)).toEqual(['Tell', 'Connect', 'Ask']);
-  expect(phases.map((phase) => phase.open)).toEqual([true, false, false]);
-  expect(screen.getByText('1 of 3 done')).toBeVisible();
+  expect(phases.map((phase) => phase.open)).toEqual([false, false, false]);
+  expect(phases.map((phase) => phase.querySelector('summary')?.textContent)).toEqual([
+    'Tellnext0 of 1 done',
+    'Ask1 to confirm0 of 1 done',
+    'Connect1 of 1 done',
+  ]);
+});
+
+test('arrows walk the lines that can be seen, Home and End to the first and the last', async () => {
+  const views = [stepView({ id: 'tell' }), stepView(), stepView({ id: 'connect' })];
+  show(<StepList views={views} steps={steps} next="tell" onMark={vi.fn()} />);
+  const at = () => document.activeElement?.querySelector('.fold-title')?.textContent;
+  document.querySelector('summary')?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(at()).toBe('Ask');
+  document.activeElement?.closest('details')?.setAttribute('open', '');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(at()).toBe('Ask about suicide directly');
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+  expect(at()).toBe('Connect');
+  await userEvent.keyboard('{Home}{ArrowUp}');
+  expect(at()).toBe('Tellnext');
+  await userEvent.keyboard('{End}');
+  expect(at()).toBe('Connect');
 });

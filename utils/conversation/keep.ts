@@ -14,15 +14,25 @@ const KEPT_PLACES = 500;
 export function toKept(facts: MessageFacts, version: number): KeptMessage {
   const specialist = facts.speaker === 'specialist';
   const concepts = specialist ? [] : [...new Set(facts.concepts)].sort();
+  const { id, order, at } = facts;
   return {
-    ...facts,
+    id,
+    order,
+    speaker: facts.speaker,
+    at,
     version,
-    findings: sorted(topmost(facts.findings).map((finding) => ({ ...finding, version, own: specialist }))),
+    findings: sorted(topmost(facts.findings).map((finding) => ({ ...onlyFacts(finding), version, own: specialist }))),
     concepts,
     conceptsAt: Object.fromEntries(concepts.map((concept) => [concept, version])),
-    steps: specialist ? newestSteps(facts.steps.map((step) => ({ ...step, version }))) : [],
+    steps: specialist ? newestSteps(facts.steps.map(({ step, words }) => ({ step, words, version }))) : [],
   };
 }
+
+/** A finding's own fields and nothing that came with it: no text of the message may get in beside the matched words. */
+const onlyFacts = ({ category, level, rule, start, end, words, says, why, tags, by }: Finding): Finding => ({
+  ...{ category, level, rule, start, end, words, says, why, by },
+  tags: [...tags],
+});
 
 /**
  * Two reports of one message as one: the newest decides speaker, order and wording; what an older version said and

@@ -25,7 +25,10 @@ export function open(key: string, place: ConversationState['place'], at: number)
     closed: {},
     used: {},
     told: {},
+    untold: {},
     country: null,
+    zone: null,
+    ended: null,
     watching: 'on',
     watchingAt: -1,
     clearedAt: -1,
@@ -45,12 +48,14 @@ export function reduce(state: ConversationState, event: ConversationEvent): Conv
   if (event.type === 'health') return { ...state, health: newest(state.health, { health: event.health, at }) };
   if (event.type === 'watching') {
     const { watching } = newest({ at: state.watchingAt, watching: state.watching }, { at, watching: event.watching });
-    return { ...state, watching, watchingAt: Math.max(at, state.watchingAt) };
+    const ended = event.watching === 'ended' ? newest(state.ended, { level: event.level ?? null, at }) : state.ended;
+    return { ...state, watching, watchingAt: Math.max(at, state.watchingAt), ended };
   }
   if (event.type === 'cleared') return cleared(state, at);
   if (event.type === 'country') {
     return { ...state, country: newest(state.country, { code: event.code, at }) };
   }
+  if (event.type === 'zone') return { ...state, zone: newest(state.zone, { zone: event.zone, at }) };
   if (at <= state.clearedAt) return state;
   switch (event.type) {
     case 'message': {
@@ -79,6 +84,8 @@ export function reduce(state: ConversationState, event: ConversationEvent): Conv
       return { ...state, used: withFact(state.used, event.suggestion, { at }) };
     case 'told':
       return { ...state, told: withFact(state.told, event.role, { at }) };
+    case 'untold':
+      return { ...state, untold: withFact(state.untold, event.role, { at }) };
   }
 }
 
@@ -89,7 +96,7 @@ const mark = (event: Extract<ConversationEvent, { type: 'step' }>): StepMark => 
   at: event.at,
 });
 
-/** Forgets every fact of `at` and before; place, health, country and watching stay. */
+/** Forgets every fact of `at` and before; place, health, country, time zone and watching stay. */
 function cleared(state: ConversationState, at: number): ConversationState {
   if (at <= state.clearedAt) return state;
   const later = <T extends { at: number }>(facts: Record<string, T>) =>
@@ -112,5 +119,6 @@ function cleared(state: ConversationState, at: number): ConversationState {
     closed: later(state.closed),
     used: later(state.used),
     told: later(state.told),
+    untold: later(state.untold),
   };
 }

@@ -36,7 +36,13 @@ export interface ConversationState {
   used: Record<string, { at: number }>;
   /** Who was told, by contact role. */
   told: Record<string, { at: number }>;
+  /** Marked by mistake; counts when newer than the telling. */
+  untold: Record<string, { at: number }>;
   country: { code: string; at: number } | null;
+  /** Time zone of the person as chosen by the specialist, an IANA name. */
+  zone: { zone: string; at: number } | null;
+  /** At which level the specialist ended the conversation; a name and a time, what was said is forgotten. */
+  ended: { level: Level | null; at: number } | null;
   watching: 'on' | 'paused' | 'ended';
   watchingAt: number;
   /** Facts of this time and before are forgotten ("clear"). */
@@ -119,8 +125,11 @@ export type ConversationEvent =
   | { type: 'close_checklist'; at: number; category: string }
   | { type: 'used'; at: number; suggestion: string }
   | { type: 'told'; at: number; role: string }
+  | { type: 'untold'; at: number; role: string }
   | { type: 'country'; at: number; code: string }
-  | { type: 'watching'; at: number; watching: ConversationState['watching'] }
+  | { type: 'zone'; at: number; zone: string }
+  /** `level`: where an ended conversation stood before anything was lowered; the background adds it. */
+  | { type: 'watching'; at: number; watching: ConversationState['watching']; level?: Level | null }
   | { type: 'cleared'; at: number };
 
 /** What the panel and the chip show, derived from the facts. */
@@ -148,7 +157,11 @@ export interface ConversationView {
   strengths: string[];
   used: string[];
   country: string | null;
+  /** The person's time zone, an IANA name; null until it was chosen. */
+  zone: string | null;
   told: Record<string, number>;
+  /** The level at which it was ended, while it is ended: what comes after the conversation depends on it. */
+  endedAt: Level | null;
   /** When the level was first reached, for the clock. */
   levelSince: number | null;
 }

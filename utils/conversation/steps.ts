@@ -5,9 +5,12 @@ import type { StepMark, StepView } from './state';
 
 /**
  * At `now` these come before everything, in this order, whatever the checklist files say (shared/domain/03: "S4 shows
- * steps B8, B7, B9 first"). The only step ids the code knows; a pack without one of them simply lacks it.
+ * steps B8, B7, B9 first"). A pack without one of them simply lacks it.
  */
 export const FIRST_AT_NOW = ['emergency-line', 'who-and-where', 'already-acted', 'tell-supervisor'] as const;
+
+/** A conversation at `soon` or higher is not closed while one of these is open (shared/domain/03, "Do not close"). */
+export const BEFORE_ENDING = ['ask-suicide', 'ask-means', 'tell-supervisor', 'next-contact'] as const;
 
 /** The specialist's sent words that suggest a step, the newest for each. */
 export interface Hint {

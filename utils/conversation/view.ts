@@ -74,7 +74,11 @@ export function view(
     strengths,
     used: Object.keys(state.used).sort((a, b) => timeOf(state.used, a) - timeOf(state.used, b) || (a < b ? -1 : 1)),
     country: state.country?.code ?? null,
-    told: Object.fromEntries(Object.entries(state.told).map(([role, { at }]) => [role, at])),
+    zone: state.zone?.zone ?? null,
+    told: Object.fromEntries(
+      Object.entries(state.told).flatMap(([role, { at }]) => (timeOf(state.untold, role) > at ? [] : [[role, at]])),
+    ),
+    endedAt: state.watching === 'ended' ? (state.ended?.level ?? null) : null,
     levelSince: level ? Math.min(...reached.filter((one) => rank(one.level) >= rank(level)).map(({ at }) => at)) : null,
   };
 }

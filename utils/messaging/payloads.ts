@@ -96,7 +96,9 @@ const deskEvents = () =>
     }),
     z.object({ type: z.literal('close_checklist'), at: time(), category: name() }),
     z.object({ type: z.literal('told'), at: time(), role: name() }),
+    z.object({ type: z.literal('untold'), at: time(), role: name() }),
     z.object({ type: z.literal('country'), at: time(), code: words(10) }),
+    z.object({ type: z.literal('zone'), at: time(), zone: words(60) }),
     z.object({ type: z.literal('watching'), at: time(), watching: z.enum(['on', 'paused', 'ended']) }),
     z.object({ type: z.literal('cleared'), at: time() }),
   ] as const;

@@ -23,6 +23,29 @@ export {
 } from './conversations';
 export { toCsv } from './csv';
 export { closeStore, openStore, STORE_NAME, STORE_VERSION } from './database';
+export {
+  countLowered,
+  countUseful,
+  type Feedback,
+  forgetPapers,
+  type Organisation,
+  type OwnContact,
+  type OwnReferral,
+  type PanelHabits,
+  type Papers,
+  readFeedback,
+  readHabits,
+  readOrganisation,
+  readPapers,
+  saveHabits,
+  saveOrganisation,
+  savePapers,
+  type Useful,
+  watchFeedback,
+  watchHabits,
+  watchOrganisation,
+  watchPapers,
+} from './desk';
 export { type Comparison, compareFile, exportRecords, importRecords } from './exchange';
 export {
   type FileProblem,
