@@ -87,17 +87,18 @@ export function watchComposer(entry: PlatformEntry, document: Document, watch: C
   };
 
   listen(document);
-  // Focus that moves into a frame is told only by the window losing it.
-  document.defaultView?.addEventListener(
-    'blur',
-    () => {
-      const frame = frameDocument(document.activeElement);
-      if (!frame) return;
-      listen(frame);
-      use(composerAt(deepActiveElement(document), entry.composer));
-    },
-    { signal },
-  );
+  // Focus that moves into a frame is told only by the window losing it; in Firefox before it says where it went.
+  const intoFrame = () => {
+    const frame = signal.aborted ? null : frameDocument(document.activeElement);
+    if (!frame) return;
+    listen(frame);
+    use(composerAt(deepActiveElement(document), entry.composer));
+  };
+  const left = () => {
+    intoFrame();
+    setTimeout(intoFrame, 0);
+  };
+  document.defaultView?.addEventListener('blur', left, { signal });
   // A client that swaps its composer tells nobody: the page does.
   let timer: ReturnType<typeof setTimeout> | undefined;
   PageChanges.of(document).watch(() => {
