@@ -3,6 +3,7 @@ import { type Handlers, type Protocol, sendToTab } from '@/utils/messaging';
 import { ignoreOnSite, originOf, purge, readSite, readTab, saveItem, savePanelStep, saveTab } from '@/utils/store';
 import { record, viewOfKey } from './conversation';
 import { openPanel } from './panel';
+import { platformHandlers } from './platforms';
 import { injectRedaction } from './redaction';
 import { pageSettings, switchOff, switchOn } from './sites';
 import { showOnToolbar } from './toolbar';
@@ -53,6 +54,8 @@ export const handlers: Handlers<keyof Protocol> = {
   },
 
   'page.needRedaction': async (_, from) => ({ ready: await injectRedaction(from) }),
+
+  ...platformHandlers,
 
   'desk.dispatch': async ({ key, event }) => {
     await record(key, [event], NOWHERE, Date.now());

@@ -2,9 +2,19 @@ import pack from 'virtual:pack/core-en';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage } from '@/utils/messaging';
-import { purge, readSite, readSites, savePack, saveTab, watchSettings, watchSites } from '@/utils/store';
+import {
+  purge,
+  readSite,
+  readSites,
+  savePack,
+  saveTab,
+  watchPlatforms,
+  watchSettings,
+  watchSites,
+} from '@/utils/store';
 import { handlers, onCommand, onTabLoaded } from './handlers';
 import { openOnClick } from './panel';
+import { tellOfPlatforms } from './platforms';
 import { restoreSites, tellTabs } from './sites';
 
 // Listeners are registered in the first turn of every wake-up, or the event that woke the worker is lost.
@@ -25,6 +35,7 @@ export default defineBackground(() => {
   openOnClick();
   const { signal } = new AbortController();
   watchSites((sites) => void tellTabs(sites), signal);
+  watchPlatforms(() => void tellOfPlatforms(), signal);
   watchSettings(() => void readSites().then(tellTabs), signal);
   void wake(false);
 });

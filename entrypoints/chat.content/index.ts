@@ -4,12 +4,12 @@ import tokens from '@/components/tokens.css?inline';
 import { openEngine } from '@/utils/engine';
 import { say } from '@/utils/locale';
 import { onTabMessage } from '@/utils/messaging';
-import { platformFor } from '@/utils/platforms';
 import { readAbout, readEnginePack, readGuidance, watchPack } from '@/utils/store';
 import { askBackground, background } from './background';
 import { openHost } from './host';
 import { keepOnPage } from './keep-on-page';
-import { watchPlatform } from './platform';
+import { PageReader } from './page-reader';
+import { openTools, startPointing } from './page-tools';
 import { openRedaction } from './redaction';
 import { Session } from './session';
 import css from './style.css?inline';
@@ -43,40 +43,46 @@ export default defineContentScript({
       redaction: () => openRedaction(() => askBackground('page.needRedaction', {})),
       say,
     };
-    let running = new AbortController();
-    let session: Session | null = null;
-    const begin = () => {
-      running.abort();
-      running = new AbortController();
-      session = new Session({
-        ...parts,
-        entry: platformFor(new URL(location.href), document),
-        ui: { root, container },
-        now: () => Date.now(),
-        signal: AbortSignal.any([running.signal, ctx.signal]),
-      });
-      void session.start();
-    };
-    watchPlatform(document, begin, ctx.signal);
+    const tools = () => openTools(() => askBackground('page.needTools', {}));
+    const reader = new PageReader({
+      document,
+      host: element,
+      ask: () => askBackground('page.platforms', {}),
+      tools,
+      keep: (entry) => askBackground('page.learned', { entry }),
+      forget: (id) => askBackground('page.forgetLearned', { id }),
+      begin(how, signal) {
+        const session = new Session({ ...parts, ...how, ui: { root, container }, now: () => Date.now(), signal });
+        void session.start();
+        return session;
+      },
+      signal: ctx.signal,
+    });
     // Another pack came into use: the page is read anew with it.
     watchPack(() => {
       void Promise.all([readEnginePack(), readGuidance(), readAbout()]).then(([engine, guidance, about]) => {
         if (!engine || !guidance || !about || ctx.isInvalid) return;
         Object.assign(parts, { engine: openEngine(engine), guidance, about });
-        begin();
+        reader.again();
       });
     }, ctx.signal);
     onTabMessage(
       {
         'tab.insert': async ({ text, suggestion }) => ({
-          result: (await session?.insert(text, suggestion ?? null)) ?? 'no_composer',
+          result: (await reader.session?.insert(text, suggestion ?? null)) ?? 'no_composer',
         }),
         'tab.view': ({ view }) => {
-          session?.receive(view);
+          reader.session?.receive(view);
           return {};
         },
         'tab.settings': ({ settings }) => {
-          session?.configure(settings);
+          reader.session?.configure(settings);
+          return {};
+        },
+        'tab.inspect': () => ({ report: reader.report() }),
+        'tab.point': async () => ({ started: await startPointing(tools, { root, container }, ctx.signal) }),
+        'tab.platforms': () => {
+          void reader.refresh();
           return {};
         },
         'tab.stop': () => {
@@ -86,6 +92,6 @@ export default defineContentScript({
       },
       ctx.signal,
     );
-    begin();
+    await reader.start();
   },
 });

@@ -11,6 +11,7 @@ import {
   type PlatformEntry,
   type SeenMessage,
   seesMessages,
+  type WatchedMessages,
   watchComposer,
   watchMessages,
 } from '@/utils/platforms';
@@ -24,6 +25,7 @@ import { Draft } from './draft';
 import { applyTheme } from './host';
 import { newestInSight } from './in-sight';
 import { Marker } from './marker';
+import { OwnWords } from './own-words';
 import { readHealth } from './page-health';
 import { watchKeys, watchSelection } from './page-input';
 import { Rests } from './rests';
@@ -32,6 +34,12 @@ import { isFresh, standingIn, Threads, unreported } from './threads';
 /** All that a session is given from outside. */
 export interface SessionParts {
   entry: PlatformEntry;
+  /** The page was described, but wrongly: `entry` is only what is left of it. */
+  misread?: boolean;
+  /** The specialist sent these words; the page may be learned from them. */
+  onSent?(text: string, field: HTMLElement): void;
+  /** The entry began or ceased not to fit. `misread`: it takes own messages for the person's. */
+  onMisfit?(how: 'misfit' | 'misread' | 'fits'): void;
   engine: Pick<Engine, 'read'>;
   guidance: Guidance;
   about: Pick<PackAbout, 'id' | 'version'>;
@@ -61,10 +69,16 @@ export class Session {
   #settings: PageSettings = { drafts: false, messages: false, ignored: [], theme: 'system' };
   #watching = new AbortController();
   #misfit = false;
+  #entry: PlatformEntry;
+  #messages: WatchedMessages | null = null;
+  readonly #own: OwnWords;
   #selected = '';
 
   constructor(private readonly parts: SessionParts) {
     const { entry, engine, guidance, ui, say, signal } = parts;
+    this.#entry = entry;
+    this.#misfit = parts.misread === true;
+    this.#own = new OwnWords(parts.now, () => parts.onMisfit?.('misread'));
     this.#rests = new Rests(signal);
     this.#threads = new Threads(parts, this.#ignores, (thread) => {
       this.#marker.draw();
@@ -134,12 +148,19 @@ export class Session {
       signal,
       read: (field) => readField(field).text,
       onDraft: (field, why) => this.#onDraft(field, why),
-      onSent: (_, text) => this.#onSent(text),
+      onSent: (field, text) => this.#onSent(text, field),
     });
     if (settings.messages) this.#watchMessages(signal);
-    else this.#misfit = false;
+    else this.#misfit = this.parts.misread === true;
     this.#marker.draw();
     this.#show();
+  }
+
+  /** Goes on with an entry that has learned whose messages are. */
+  learn(entry: PlatformEntry): void {
+    this.#entry = entry;
+    this.#messages?.learn(entry);
+    this.#rests.after(0, 'health', () => this.#checkHealth());
   }
 
   /** Takes a view that changed elsewhere. */
@@ -155,9 +176,9 @@ export class Session {
   }
 
   #watchMessages(signal: AbortSignal): void {
-    const { entry } = this.parts;
+    const entry = this.#entry;
     const checkHealth = () => this.#rests.after(HEALTH_REST, 'health', () => this.#checkHealth());
-    watchMessages(entry, document, {
+    this.#messages = watchMessages(entry, document, {
       signal,
       read: (elements, drop) => readText(elements, drop).text,
       onMessages: (key, messages) => this.#onMessages(key, messages),
@@ -181,7 +202,8 @@ export class Session {
     this.#show();
   }
 
-  #onMessages(key: string, messages: SeenMessage[]): void {
+  #onMessages(key: string, seen: SeenMessage[]): void {
+    const messages = this.#own.settle(seen);
     // The address of a single-page client changes without any event of ours.
     this.#switchTo(keyOf(this.parts.entry, this.#draft.field, document));
     this.#threads.take(this.#threads.of(key), messages);
@@ -197,7 +219,11 @@ export class Session {
   }
 
   /** Where messages cannot be seen, what was sent is known from the composer that emptied. */
-  #onSent(text: string): void {
+  #onSent(text: string, field: HTMLElement): void {
+    if (this.#settings.messages) {
+      this.#own.sent(text);
+      this.parts.onSent?.(text, field);
+    }
     if (!this.#settings.drafts || (seesMessages(this.parts.entry) && !this.#misfit)) return;
     this.#takeByHand(text, 'specialist');
     this.#chip.collapse();
@@ -269,12 +295,13 @@ export class Session {
   /** Once the page has come to rest: does it still fit its entry? Chip and panel say so where it does not. */
   #checkHealth(): void {
     if (!this.#settings.messages) return;
-    const health = readHealth(this.parts.entry, document, this.#draft.field);
+    const health = readHealth(this.#entry, document, this.#draft.field, this.parts.misread);
     if (health === null) return;
     this.#threads.tellHealth(health);
     const misfit = health === 'cannot_read';
     if (misfit === this.#misfit) return;
     this.#misfit = misfit;
+    this.parts.onMisfit?.(misfit ? 'misfit' : 'fits');
     this.#show();
   }
 

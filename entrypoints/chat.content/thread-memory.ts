@@ -7,7 +7,11 @@ type Heard = Pick<SeenMessage, 'id' | 'order' | 'speaker' | 'text'>;
 
 interface Remembered extends Heard {
   at: number;
+  /** Counts its readings anew: a message edited to other words of the same length is another message to those after it. */
+  revision: number;
+  /** What the specialist had asked, and what stood before it, when it was read last. */
   asked: string;
+  before: string;
   reading: Reading;
 }
 
@@ -24,6 +28,8 @@ const WORDS = 400;
 export class ThreadMemory {
   readonly #messages = new Map<string, Remembered>();
   #sorted: Remembered[] = [];
+  /** A message was taken out: what stands before others may have changed anywhere. */
+  #thinned = false;
 
   constructor(
     private readonly engine: Pick<Engine, 'read'>,
@@ -38,7 +44,9 @@ export class ThreadMemory {
       this.#messages.set(message.id, {
         ...message,
         at: before?.at ?? at,
+        revision: (before?.revision ?? 0) + 1,
         asked: '?',
+        before: '?',
         reading: { findings: [], concepts: [], steps: [] },
       });
       touched.add(message.id);
@@ -49,6 +57,7 @@ export class ThreadMemory {
 
   remove(id: string): void {
     this.#messages.delete(id);
+    this.#thinned = true;
     this.#sorted = this.#sorted.filter((message) => message.id !== id);
   }
 
@@ -82,13 +91,20 @@ export class ThreadMemory {
   #readAgain(touched: ReadonlySet<string>): Remembered[] {
     const read: Remembered[] = [];
     const last = new LastAsked();
+    const reach = lastBefore(this.#sorted, this.#sorted.length).length;
+    // Of a thousand messages only those shortly after a change can stand after something else.
+    let near = this.#thinned ? this.#sorted.length : 0;
+    this.#thinned = false;
     for (const [place, message] of this.#sorted.entries()) {
       const speaker = speakerOf(message);
       const asked = speaker === 'person' ? last.ids : [];
-      const before = lastBefore(this.#sorted, place);
-      const context = [...asked, ...before.map(({ id, text }) => `${id} ${text.length}`)].join('\n');
-      if (touched.has(message.id) || message.asked !== context) {
-        message.asked = context;
+      const isNew = touched.has(message.id);
+      const before = isNew || near > 0 || asked.join() !== message.asked ? lastBefore(this.#sorted, place) : null;
+      const stands = before?.map(({ id, revision }) => `${id} ${revision}`).join('\n') ?? message.before;
+      near = isNew ? Math.max(near - 1, reach) : near - 1;
+      if (before && (isNew || message.asked !== asked.join() || message.before !== stands)) {
+        message.asked = asked.join();
+        message.before = stands;
         message.reading = this.engine.read(message.text, speaker, {
           asked,
           before: before.map((said) => ({ speaker: speakerOf(said), text: said.text, leaning: said.reading.leaning })),

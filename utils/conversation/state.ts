@@ -53,7 +53,14 @@ export interface ConversationState {
  * `own_only`: the page does not tell who said what, so only the draft and what is selected by hand are read.
  * `cannot_read`: the page no longer fits what is known of its platform; messages are not being read.
  */
-export type PageHealth = 'reading' | 'own_only' | 'cannot_read';
+export type PageHealth =
+  | 'reading'
+  | 'own_only'
+  | 'cannot_read'
+  /** Messages are read, but not yet whose they are. */
+  | 'learning'
+  /** Read as it was learned on the page itself. */
+  | 'learned';
 
 /** A message as kept: every version ever read, merged, so that an edit or a deletion never lowers the level. */
 export interface KeptMessage extends MessageFacts {

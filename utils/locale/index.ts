@@ -9,6 +9,7 @@ import type chip from './en/chip.json';
 import type manifest from './en/manifest.json';
 import type options from './en/options.json';
 import type panel from './en/panel.json';
+import type point from './en/point.json';
 import type review from './en/review.json';
 
 /** Every key there is; a key without a sentence does not compile. */
@@ -18,6 +19,7 @@ export type WordKey =
   | keyof typeof manifest
   | keyof typeof options
   | keyof typeof panel
+  | keyof typeof point
   | keyof typeof review;
 
 /** Says one sentence of the interface. `$1`…`$9` are replaced by the values, in order. */

@@ -29,6 +29,9 @@ const checks: Checks<keyof TabProtocol> = {
     const settings = fields(fields(ask).settings);
     return isSettings(settings) ? { settings } : null;
   },
+  'tab.inspect': (ask) => (ask === fields(ask) ? {} : null),
+  'tab.point': (ask) => (ask === fields(ask) ? {} : null),
+  'tab.platforms': (ask) => (ask === fields(ask) ? {} : null),
   'tab.stop': (ask) => (ask === fields(ask) ? {} : null),
 };
 

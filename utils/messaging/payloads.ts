@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Tag } from '@/utils/engine';
 import { LEVELS } from '@/utils/level';
+import type { PlatformEntry } from '@/utils/platforms';
 import type { Ask } from './answer';
 import type { Check, Checks } from './hear';
 import type { Protocol } from './protocol';
@@ -67,7 +68,11 @@ function messageFacts() {
 const pageEvents = () =>
   [
     z.object({ type: z.literal('opened'), at: time(), key: name(), place: place() }),
-    z.object({ type: z.literal('health'), at: time(), health: z.enum(['reading', 'own_only', 'cannot_read']) }),
+    z.object({
+      type: z.literal('health'),
+      at: time(),
+      health: z.enum(['reading', 'own_only', 'cannot_read', 'learning', 'learned']),
+    }),
     z.object({ type: z.literal('message'), at: time(), message: messageFacts() }),
     z.object({ type: z.literal('message_removed'), at: time(), id: name() }),
     z.object({
@@ -118,6 +123,12 @@ function savedDraft() {
   });
 }
 
+/** Its fields are checked by the handler, with the one schema of the platforms room; here only its size. */
+const anEntry = () =>
+  z.custom<PlatformEntry>(
+    (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length <= 20_000,
+  );
+
 /**
  * What the background takes: payloads as agreed, nothing longer than it can sensibly be. Fields nobody agreed on are
  * dropped, so that a newer engine's extra field never costs a report.
@@ -135,6 +146,13 @@ export function backgroundChecks(): Checks<keyof Protocol> {
     'page.hello': by(z.object({ key: name() })),
     'page.ignoreOnSite': by(z.object({ rule: name() })),
     'page.needRedaction': by(z.object({})),
+    'page.platforms': by(z.object({})),
+    'page.learned': by(z.object({ entry: anEntry() })),
+    'page.pointed': by(z.object({ entry: anEntry() })),
+    'page.forgetLearned': by(z.object({ id: words(60) })),
+    'page.needTools': by(z.object({})),
+    'desk.inspect': by(z.object({ tabId: z.int() })),
+    'desk.point': by(z.object({ tabId: z.int() })),
     'desk.dispatch': by(z.object({ key: name(), event: z.discriminatedUnion('type', deskEvents()) })),
     'desk.insert': by(z.object({ tabId: z.int(), text: words(20_000), suggestion: z.exactOptional(name()) })),
     'desk.site': by(z.object({ origin: words(300), on: z.boolean() })),

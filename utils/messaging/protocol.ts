@@ -1,4 +1,5 @@
 import type { ConversationEvent, ConversationView } from '@/utils/conversation';
+import type { Health, PlatformEntry, SelectorCount } from '@/utils/platforms';
 import type { SavedDraft } from '@/utils/store';
 
 /**
@@ -19,6 +20,20 @@ export interface Protocol {
   'page.ignoreOnSite': { ask: { rule: string }; answer: Record<string, never> };
   /** Content script → background: put the redaction beside the asking script, in the same frame's isolated world. */
   'page.needRedaction': { ask: Record<string, never>; answer: { ready: boolean } };
+  /** Content script → background: the entries that can fit this site, and what was learned there before. */
+  'page.platforms': { ask: Record<string, never>; answer: { entries: PlatformEntry[]; learned: PlatformEntry[] } };
+  /** Content script → background: keep what was learned on this site. */
+  'page.learned': { ask: { entry: PlatformEntry }; answer: { ok: boolean } };
+  /** Content script → background: what was learned here of this entry proved wrong. */
+  'page.forgetLearned': { ask: { id: string }; answer: { ok: boolean } };
+  /** Content script → background: keep the client that was pointed at. Problems name the field. */
+  'page.pointed': { ask: { entry: PlatformEntry }; answer: { problems: { path: string; message: string }[] } };
+  /** Content script → background: put the learner and the pointer beside the asking script. */
+  'page.needTools': { ask: Record<string, never>; answer: { ready: boolean } };
+  /** Panel → background → content script: how this page is read, without anybody's words. */
+  'desk.inspect': { ask: { tabId: number }; answer: { report: PageReport | null } };
+  /** Panel → background → content script: let the specialist point at composer, list and messages. */
+  'desk.point': { ask: { tabId: number }; answer: { started: boolean } };
   /** Panel → background: one event for a conversation. */
   'desk.dispatch': { ask: { key: string; event: ConversationEvent }; answer: { ok: boolean } };
   /** Panel → background → content script of the tab: insert text into the composer. */
@@ -41,8 +56,26 @@ export interface TabProtocol {
   'tab.view': { ask: { view: ConversationView }; answer: Record<string, never> };
   /** The settings of this site changed. */
   'tab.settings': { ask: { settings: PageSettings }; answer: Record<string, never> };
+  /** How this page is read. */
+  'tab.inspect': { ask: Record<string, never>; answer: { report: PageReport | null } };
+  /** Let the specialist point at composer, list and messages. */
+  'tab.point': { ask: Record<string, never>; answer: { started: boolean } };
+  /** The entries changed: ask for them again. */
+  'tab.platforms': { ask: Record<string, never>; answer: Record<string, never> };
   /** The site was switched off: stop watching and take everything off the page. */
   'tab.stop': { ask: Record<string, never>; answer: Record<string, never> };
+}
+
+/** How a page is read: names of entries, selectors and counts. Nobody's words, no address beyond the host. */
+export interface PageReport {
+  host: string;
+  entry: { id: string; name: string; confidence: string };
+  health: Health | 'disagrees';
+  /** How many messages it was learned from; null where an entry says all. */
+  learned: { own: number; other: number } | null;
+  /** How many are known so far, while it is being learned. */
+  seen: { own: number; other: number } | null;
+  counts: SelectorCount[];
 }
 
 export interface PageSettings {

@@ -172,3 +172,9 @@ export function wayTo(box: Box): string {
     hosts.unshift(uniqueSelector(host) ?? host.localName);
   return hosts.map((host) => `${host} >>> `).join('');
 }
+
+/** A selector that finds only this element on the page; undefined where it has no name of its own. */
+export function selectorFor(element: Element): string | undefined {
+  const own = uniqueSelector(element);
+  return own && wayTo(element) + own;
+}

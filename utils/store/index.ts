@@ -78,6 +78,16 @@ export {
   removeItems,
   removeRuns,
 } from './removal';
+export {
+  forgetLearned,
+  type Platforms,
+  readPlatforms,
+  removeOwnPlatform,
+  saveLearned,
+  saveOwnPlatforms,
+  switchPlatform,
+  watchPlatforms,
+} from './platforms';
 export type { Stored, StoreError } from './result';
 export type * from './saved';
 export { rubricBand, rubricTotal } from './saved';
