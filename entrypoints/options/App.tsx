@@ -20,6 +20,7 @@ import {
 } from '@/utils/store';
 import { Keys } from './Keys';
 import { PackFacts } from './PackFacts';
+import { PlatformsPart } from './PlatformsPart';
 import { Privacy } from './Privacy';
 import { SitesPart } from './SitesPart';
 
@@ -53,6 +54,7 @@ export function App() {
           </div>
         )}
         {sites && <SitesPart sites={sites} rules={engine?.rules ?? []} tell={tell} onDone={setNotice} />}
+        <PlatformsPart tell={tell} />
         {settings && desk && (
           <section className="stack narrow" aria-labelledby="country-heading">
             <h2 id="country-heading">{say('options_country')}</h2>

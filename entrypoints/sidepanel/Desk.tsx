@@ -146,7 +146,14 @@ export function Desk(props: Props) {
       />
       <div className="columns" {...holding}>
         <div className="column">
-          {seesMessages && view.watching === 'on' && <PageNotice health={view.health} />}
+          {seesMessages && view.watching === 'on' && (
+            <PageNotice
+              health={view.health}
+              tab={acts.tab}
+              onCopy={(text) => void copy(text)}
+              onNotice={acts.setNotice}
+            />
+          )}
           {rank(view.endedAt) >= rank('urgent') && (
             <AfterCare
               key={view.key}

@@ -54,6 +54,6 @@ export function useActs(key: string, tab: FollowedTab | null) {
     },
     [dispatch],
   );
-  return { dispatch, insert, copy, notice, setNotice };
+  return { tab, dispatch, insert, copy, notice, setNotice };
 }
 export type Acts = ReturnType<typeof useActs>;
