@@ -42,7 +42,12 @@ export async function buildEditors(): Promise<void> {
       outDir: bundles,
       emptyOutDir: false,
       minify: false,
-      lib: { entry: fileURLToPath(new URL('in-world.ts', import.meta.url)), formats: ['iife'], name: 'steadyLab', fileName: () => 'in-world.js' },
+      lib: {
+        entry: fileURLToPath(new URL('in-world.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'steadyLab',
+        fileName: () => 'in-world.js',
+      },
     },
   });
 }

@@ -6,6 +6,8 @@ export interface LabEditor {
   from?: string;
   /** It has one line only. */
   oneLine?: true;
+  /** It takes all that is written within this time as one step of undo, in milliseconds. */
+  gathers?: number;
   /** It loses keys that come faster than this, with and without the extension; milliseconds. People are slower. */
   pace?: number;
 }
@@ -24,8 +26,8 @@ export const labEditors: readonly LabEditor[] = [
   { id: 'iframe-contenteditable', name: 'contenteditable in a frame (srcdoc)' },
   { id: 'lexical', name: 'Lexical', from: 'lexical' },
   { id: 'slate', name: 'Slate', from: 'slate' },
-  { id: 'quill1', name: 'Quill 1', from: 'quill1' },
-  { id: 'quill', name: 'Quill 2', from: 'quill' },
+  { id: 'quill1', name: 'Quill 1', from: 'quill1', gathers: 1000 },
+  { id: 'quill', name: 'Quill 2', from: 'quill', gathers: 1000 },
   { id: 'prosemirror', name: 'ProseMirror', from: 'prosemirror-view' },
   { id: 'tiptap', name: 'TipTap', from: '@tiptap/core' },
   { id: 'draft', name: 'Draft.js', from: 'draft-js' },

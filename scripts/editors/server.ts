@@ -6,7 +6,10 @@ import { labEditors } from './editors';
 
 const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', wasm: 'application/wasm' };
 
-const page = (id: string, name: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title>
+const page = (
+  id: string,
+  name: string,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title>
 <style>
   body { margin: 0; font: 16px/1.4 sans-serif; }
   #place { position: fixed; left: 20px; bottom: 70px; width: 620px; }

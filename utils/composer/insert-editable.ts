@@ -28,8 +28,16 @@ export async function insertIntoEditable(element: HTMLElement, plan: Plan): Prom
   await pause(ways.settle);
   if (!plan.stillFits()) return 'refused';
   endUndoStep(element);
-  element.ownerDocument.execCommand?.('insertText', false, plan.text);
+  type(element.ownerDocument, ways.byLine ? plan.text.split('\n') : [plan.text]);
   return (await shown(element, plan, NOT_TAKEN)) ? 'inserted' : 'failed';
+}
+
+/** As if typed, with Enter between the lines. */
+function type(document: Document, lines: readonly string[]): void {
+  for (const [i, line] of lines.entries()) {
+    if (i > 0) document.execCommand?.('insertParagraph');
+    if (line !== '') document.execCommand?.('insertText', false, line);
+  }
 }
 
 /** Whether the editor took the event. */

@@ -62,7 +62,10 @@ export class FieldMirror {
 
   /** Marks these offsets of the field's value; none take the mirror away. */
   show(field: FormField, spans: readonly Span[], mark: Mark): void {
-    if (spans.length === 0) return this.clear();
+    if (spans.length === 0) {
+      this.clear();
+      return;
+    }
     if (this.#field !== field) this.#follow(field);
     this.#write(field, spans, mark);
     this.#place();
@@ -115,7 +118,10 @@ export class FieldMirror {
 
   #place(): void {
     const field = this.#field;
-    if (!field?.isConnected) return this.clear();
+    if (!field?.isConnected) {
+      this.clear();
+      return;
+    }
     const style = styleOf(field);
     const rect = field.getBoundingClientRect();
     const seen = boxOf(field);

@@ -7,8 +7,8 @@ const poll = (look: () => Promise<unknown>, timeout = 4000) => expect.poll(look,
 const COMMAND = 'You need to calm down.';
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-/** Editors gather what comes within a second into one step of undo; a person reads what is offered first. */
-const READING = 1050;
+/** A person reads what is offered before pressing it. */
+const reading = ({ gathers }: LabEditor) => pause(gathers ? gathers + 50 : 0);
 
 /** Empties the composer as a person does. */
 async function empty(lab: LabPage): Promise<void> {
@@ -124,14 +124,14 @@ export const behaviours: readonly Behaviour[] = [
     name: 'one undo',
     run: async (lab, editor) => {
       const before = await write(lab, editor, 'I hear you.', `${COMMAND} I am here.`);
-      await pause(READING);
+      await reading(editor);
       const instead = wordingIn(await useInstead(lab));
       await poll(() => lab.text()).toBe(before.replace(COMMAND, instead));
       await lab.press('Control+z');
       await poll(() => lab.text()).toBe(before);
       await write(lab, editor, 'one three');
       await lab.press('ArrowLeft', 5);
-      await pause(READING);
+      await reading(editor);
       expect(await lab.insert('two')).toBe('inserted');
       await poll(() => lab.text()).toBe('one two three');
       await lab.press('Control+z');

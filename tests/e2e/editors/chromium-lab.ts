@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
-import { bundles } from '@/scripts/editors/build';
-import type { EditorLab } from '@/scripts/editors/server';
 import type { ExtensionBrowser } from '@/scripts/driver/chromium';
 import { inPageUi } from '@/scripts/driver/in-page-ui';
+import { bundles } from '@/scripts/editors/build';
+import type { EditorLab } from '@/scripts/editors/server';
 import type { Box, LabPage } from './lab-page';
 
 interface Lab {
   lab?: { text(): string; sent: string[] };
 }
 
+/** In Chromium anything can be asked in the extension's world. */
+export interface ChromiumLab extends LabPage {
+  world<T>(expression: string): Promise<T>;
+}
+
 /** A tab of Chromium as a page of the lab. */
-export async function chromiumLab(browser: ExtensionBrowser, site: EditorLab, page: Page): Promise<LabPage> {
+export async function chromiumLab(browser: ExtensionBrowser, site: EditorLab, page: Page): Promise<ChromiumLab> {
   const session = await page.context().newCDPSession(page);
   const world = await ownWorld(browser, session, page);
   const ui = await inPageUi(page);
@@ -24,7 +29,8 @@ export async function chromiumLab(browser: ExtensionBrowser, site: EditorLab, pa
       selector,
     )) ?? null;
   let pace = 0;
-  const lab: LabPage = {
+  const lab: ChromiumLab = {
+    world,
     async open(id, delay = 0) {
       pace = delay;
       await page.goto(site.address(id));
@@ -109,8 +115,7 @@ const composerBox = (page: Page): Promise<Box> =>
     let at: Element | null = document.activeElement;
     for (;;) {
       const frame = at?.localName === 'iframe' ? (at as HTMLIFrameElement) : null;
-      const inside: Element | null | undefined =
-        at?.shadowRoot?.activeElement ?? frame?.contentDocument?.activeElement;
+      const inside: Element | null | undefined = at?.shadowRoot?.activeElement ?? frame?.contentDocument?.activeElement;
       if (!at || !inside) break;
       if (frame) {
         const box = frame.getBoundingClientRect();
@@ -136,7 +141,7 @@ async function ownWorld(browser: ExtensionBrowser, session: CDPSession, page: Pa
   await session.send('Runtime.enable');
   const { frameTree } = await session.send('Page.getFrameTree');
   const main = frameTree.frame.id;
-  return async (expression: string): Promise<string> => {
+  return async <T>(expression: string): Promise<T> => {
     const own = worlds.find(({ origin, frame }) => origin === browser.base && frame === main);
     if (!own) throw new Error(`The extension has no world on ${page.url()}.`);
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
@@ -146,6 +151,6 @@ async function ownWorld(browser: ExtensionBrowser, session: CDPSession, page: Pa
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as string;
+    return result.value as T;
   };
 }

@@ -56,12 +56,15 @@ export async function firefoxLab(firefox: FirefoxBrowser, site: EditorLab, desk:
           return which === 'read'
             ? () => (globalThis as Room).steadyLab?.read()
             : which === 'insert'
-              ? (_: string, [text, how, expected]: unknown[]) => (globalThis as Room).steadyLab?.insert(text, how, expected)
+              ? (_: string, [text, how, expected]: unknown[]) =>
+                  (globalThis as Room).steadyLab?.insert(text, how, expected)
               : which === 'loaded'
                 ? () => (globalThis as Room).steadyLab !== undefined
                 : (what: string, [selector]: unknown[]) => {
                     const host = document.querySelector('steady-hand-ui') as Extension | null;
-                    const all = [...(host?.openOrClosedShadowRoot?.querySelectorAll<HTMLElement>(String(selector)) ?? [])];
+                    const all = [
+                      ...(host?.openOrClosedShadowRoot?.querySelectorAll<HTMLElement>(String(selector)) ?? []),
+                    ];
                     const seen = all.find((el) => el.getClientRects().length > 0);
                     if (!seen) return null;
                     if (what === 'text') return seen.innerText;

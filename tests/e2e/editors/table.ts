@@ -5,8 +5,9 @@ import type { LabEditor } from '@/scripts/editors/editors';
 import { behaviours } from './behaviours';
 
 const versionOf = (name: string): string =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../../../node_modules/${name}/package.json`, import.meta.url)), 'utf8'))
-    .version;
+  JSON.parse(
+    readFileSync(fileURLToPath(new URL(`../../../node_modules/${name}/package.json`, import.meta.url)), 'utf8'),
+  ).version;
 
 /** What an assertion wanted and got, in one line each. */
 const shownBy = (error: object): string =>
