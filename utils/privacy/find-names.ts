@@ -1,3 +1,5 @@
+import { isCommon } from './common-words';
+import { behindCue, PERSON_DOES, TITLE } from './name-cues';
 import { ALSO_WORDS, FIRST_NAMES, NOT_NAMES } from './names';
 
 export interface Span {
@@ -7,13 +9,11 @@ export interface Span {
 
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
-/** After these a name follows, in whatever spelling. */
-const CALLED = /\b(?:my name(?:['’]?s| is| was)|i['’]?m called|i am called|they call me|(?:mr|mrs|ms|dr|prof)\.?)\s+$/i;
 /** A run of capitals with one of these is a service, not a person: its name is what is being offered. */
 const SERVICE =
   /^(?:hotlines?|helplines?|lifeline|line|control|services?|rights|health|relief|support|cent(?:er|re)|counsell?ing|samaritans|mind|council|foundation|trust|charity|association|alliance|network|veterans|emergency|crisis|poison|police|ministry|department)$/i;
 /** Not names, even after "my name is" or "call me". */
-const NEVER = new Set(
+export const NEVER = new Set(
   (
     'not a an the so in on at to and or but just no nothing never back crazy when if me my your his her their our it him them us they he she we you ' +
     'that this what anything whatever something stupid names later now back maybe please for is was on after ' +
@@ -22,9 +22,9 @@ const NEVER = new Set(
 );
 
 /**
- * Where names of people stand: after "my name is" and its like, known first names, and capitals inside a sentence
- * that nothing else explains, each with the capitalised word behind it (a surname). A text written wholly In Capitals
- * Or ALL CAPS says nothing by its capitals.
+ * Where names of people stand: known first names, words that no chat uses otherwise in a place where names stand ("my
+ * sister …", "nurse …", "… said"), and capitals inside a sentence that nothing else explains, each with the capitalised
+ * word behind it (a surname). A text written wholly In Capitals Or ALL CAPS says nothing by its capitals.
  *
  * Example: in "will you tell Will that may is over" only the second "Will" is a name.
  */
@@ -38,7 +38,7 @@ export function findNames(text: string): Span[] {
   const spans: Span[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const one = words[i] as Word;
-    if (!isName(text, one, shouting) || isService(text, words, i)) continue;
+    if (!isName(text, words, i, shouting) || isService(text, words, i)) continue;
     let last = one;
     for (let next = words[i + 1]; next && isSurname(text, last, next, one); next = words[i + 1]) {
       last = next;
@@ -54,16 +54,69 @@ interface Word {
   start: number;
 }
 
-function isName(text: string, { word, start }: Word, shouting: boolean): boolean {
-  const plain = word.toLowerCase().replace(/['’]/g, '');
-  const before = text.slice(Math.max(0, start - 40), start);
-  if (CALLED.test(before) && !NEVER.has(plain) && (!NOT_NAMES.has(plain) || FIRST_NAMES.has(plain))) return true;
-  if (FIRST_NAMES.has(plain) && !(plain === 'virginia' || plain === 'georgia' || plain === 'trevor')) return true;
-  if (shouting || !isCapital(word) || NOT_NAMES.has(plain) || NEVER.has(plain)) return false;
-  if (startsSentence(before)) return false;
+/** Small letters without accents: "José" is "jose". */
+const plainOf = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}|['’]/gu, '')
+    .toLowerCase();
+/** Hope, faith and their like do things too: "Hope is all I have" is about no person. */
+const ABSTRACT =
+  /^(?:hope|faith|grace|joy|mercy|charity|destiny|harmony|justice|patience|chance|melody|trinity|summer|autumn|dawn|art|sky|star|blue)$/;
+/** Behind one of those it is a person after all. */
+const SURELY_PERSON =
+  /^(?:\s+(?:is|was)\s+(?:my|his|her|our|their|a (?:friend|nurse|teacher|bully|good friend))\s|\s+(?:and|&)\s+\p{Lu}|\s+from\s+(?:group|work|school|church|class|college|next door|upstairs|the)\b|[^.!?]{0,25},\s+s?he\b)/u;
+/** What hope and Georgia do as well as persons. */
+const THING_DOES =
+  /^\s+(?:is|was|has|had|will|would|could|can|hurts?|comes?|came|goes|went|does|dies|died|keeps|kept|left|leaves|helps|helped|gets|got|makes|made|takes|took|gives|gave|feels|seems|needs|never|always|just|from|killed|started|stopped|found)\b/;
+const DOES_TO_ME =
+  /^\s+(?:said|says|told me|texted|called me|blocked me|dumped me|kissed|cheated|left (?:me|us)|hits? me|hates me|loves me)\b/;
+const ALSO_PLACES = /^(?:virginia|georgia|carolina)$/;
+const MEDICINE =
+  /(?:[aeiou]pine|xine|tine|amine|idone|azole|azepam|olam|codone|morphine|profen|statin|mycin|cillin|azine|line|pram|oxetine|bital|barb|mide)$/;
+
+function isName(text: string, words: readonly Word[], i: number, shouting: boolean): boolean {
+  const { word, start } = words[i] as Word;
+  const plain = plainOf(word);
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(start + word.length, start + word.length + 30);
+  const capital = isCapital(word);
+  // A known name, or half of one: "Chloe-Ann".
+  // A label of the redaction itself.
+  if (before.endsWith('[') && after.startsWith(']')) return false;
+  const first = word.split('-').some((part) => FIRST_NAMES.has(plainOf(part)));
+  const unusual = !isCommon(plain) && !NOT_NAMES.has(plain) && !NEVER.has(plain) && /\p{L}{2}/u.test(word);
+  const cue = behindCue(before, after);
+  if (cue === 'called' && !NEVER.has(plain) && (!NOT_NAMES.has(plain) || first)) return true;
+  if (cue === 'title' && (unusual || first || (capital && !shouting && !NOT_NAMES.has(plain) && !NEVER.has(plain))))
+    return true;
+  if (first && !/^(?:trevor)$/.test(plain) && !ALSO_PLACES.test(plain)) return true;
+  // In small letters an unusual word that ends like a verb or an adverb is one: "my boss micromanages".
+  if (cue === 'relation' && unusual && (capital ? !shouting : !/(?:s|ed|ing|ly|nt)$/.test(plain))) return true;
+  if (cue === 'greeting' && unusual && word.length > 2) return true;
+  const does = PERSON_DOES.test(after);
+  if (!capital)
+    return (
+      word.length > 2 &&
+      startsClause(before) &&
+      ((unusual && /^\s+(?:said|says|texted|told|replied|rang|cheated|dumped)\b/.test(after)) ||
+        (ALSO_WORDS.has(plain) && !ABSTRACT.test(plain) && DOES_TO_ME.test(after)))
+    );
+  if (shouting) return false;
+  if (startsSentence(before)) {
+    const owns = /^['’]s\s+\p{L}/u.test(after);
+    if (ABSTRACT.test(plain) || ALSO_PLACES.test(plain))
+      return owns || SURELY_PERSON.test(after) || (does && !THING_DOES.test(after));
+    if (ALSO_WORDS.has(plain)) return does || owns || SURELY_PERSON.test(after);
+    return unusual && (does || /^['’]s\s+\p{L}/u.test(after) || /^,\s+(?:my|his|her|our)\b/.test(after));
+  }
+  if (NOT_NAMES.has(plain) || NEVER.has(plain)) return false;
   if (ALSO_WORDS.has(plain)) return true;
-  // Capitals for weight: "i feel Sad", "so Tired".
+  // Capitals for weight: "i feel Sad", "so Tired". Films, games and songs. Medicines.
   if (/\b(?:feel|feeling|felt|so|very|too|really|super|being|getting)\s+$/i.test(before)) return false;
+  if (/\b(?:watch(?:ed|ing)?|play(?:ed|ing|s)?|binged?|streaming|listen(?:ed|ing)? to|rereading)\s+$/i.test(before))
+    return false;
+  if (MEDICINE.test(plain)) return false;
   // Two letters or one are initials of something; a word in capitals is shouting or an abbreviation.
   return word.length > 2 && word !== word.toUpperCase();
 }
@@ -84,20 +137,21 @@ function isService(text: string, words: readonly Word[], at: number): boolean {
 /** A capital right behind a name, with one space between and no name of a day or a place. */
 function isSurname(text: string, last: Word, next: Word, first: Word): boolean {
   const between = text.slice(last.start + last.word.length, next.start);
-  if (!/^(?: |\. )$/.test(between) || NOT_NAMES.has(next.word.toLowerCase())) return false;
-  if (between === '. ' && last.word.length > 1) return false;
-  if (isCapital(next.word) && (isCapital(first.word) || FIRST_NAMES.has(next.word.toLowerCase()))) return true;
-  // "my name is jane smith": in small letters the second word counts only where the sentence ends behind it.
-  const introduced = /\b(?:my name(?:['’]?s| is)|i['’]?m called)\s+$/i.test(
-    text.slice(Math.max(0, first.start - 40), first.start),
-  );
+  if (!/^(?: |\. )$/.test(between) || NOT_NAMES.has(plainOf(next.word))) return false;
+  const before = text.slice(Math.max(0, first.start - 40), first.start);
+  // "dr. s. kim", "Theo R."
+  if (between === '. ') return last.word.length === 1 && (isCapital(next.word) || TITLE.test(before));
+  if (isCapital(next.word) && (isCapital(first.word) || FIRST_NAMES.has(plainOf(next.word)))) return true;
+  const rest = text.slice(next.start + next.word.length);
+  // In small letters the second word counts where it is no everyday one, or after "my name is" where the sentence ends.
+  if (NEVER.has(plainOf(next.word)) || last !== first || !/^\s*(?:[.!?,;]|$)/.test(rest)) return false;
   return (
-    introduced &&
-    last === first &&
-    !NEVER.has(next.word.toLowerCase()) &&
-    /^\s*(?:[.!?,;]|$)/.test(text.slice(next.start + next.word.length))
+    (!isCommon(plainOf(next.word)) && next.word.length > 3) ||
+    /\b(?:my name(?:['’]?s| is)|i['’]?m called)\s+$/i.test(before)
   );
 }
 
 const isCapital = (word: string) => /^\p{Lu}/u.test(word);
 const startsSentence = (before: string) => /(?:^|[.!?…:;\n"“”()*>-])\s*$/.test(before);
+const startsClause = (before: string) =>
+  /(?:^|[.!?…:;,\n"“”(]|\b(?:and|but|then|so|because|cause|cos|when|that|like|thats what))\s*$/i.test(before);

@@ -1,4 +1,4 @@
-import { TOWNS } from './names';
+import { PLACE_PATTERNS } from './place-patterns';
 
 /**
  * What is replaced. The eighteen identifiers of HIPAA's Safe Harbor [S29, shared/domain/06] as far as a text shows
@@ -19,17 +19,23 @@ const MONTH =
 // "may" and "march" and "mar" are also words, so alone they need more around them than other months do.
 const LONE_MONTH = '(?:january|february|april|june|july|august|september|october|november|december)';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+const NTH =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)';
 const YEAR = "(?:,?\\s+(?:19|20)\\d\\d|,?\\s+'\\d\\d)?";
 const UNITS =
   '(?:%|percent|kgs?|kilos?|lbs?|pounds?|stone|cm|km|miles?|mph|mg|ml|degrees?|dollars?|bucks?|euros?|quid|times?|days?|weeks?|months?|hours?|hrs?|minutes?|mins?|points?|pages?|people|steps|calories|cals|k\\b|[.,:/]?\\d)';
+const ELDER =
+  '(?:nan|nana|gran|granny|grandma|grandpa|grandad|granddad|grandmother|grandfather|mum|mom|dad|mother|father|aunt|uncle|neighbou?r)';
 const STREET =
-  '(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|terrace|crescent|highway|hwy|parkway|pkwy)';
+  '(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|terrace|crescent|cres|highway|hwy|parkway|pkwy|mews|grove|gardens|gdns)';
 const SMALL =
   "(?!(?:the|my|a|an|our|her|his|their|your|this|that|some|any|no|same|every|each|new|old|public|private|local|main|one|side|state|community|in|on|at|to|of|is|was|and|or|from|junior|senior|med|law|art|night|whole|wrong|right|long|open|country|memory|middle|high)\\b)[a-z][a-z'-]+";
 const INSTITUTION =
   "(?:high school|middle school|elementary(?: school)?|primary school|secondary school|grammar school|academy|university|college|hospital|medical (?:center|centre)|health (?:center|centre)|clinic|infirmary|(?:homeless |women's )?shelter|church|mosque|synagogue|prison|nursing home|care home)";
 const DIGIT_WORD = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
 const MAIL_END = '(?:com|org|net|edu|gov|io|co|uk|de|ca|au|nz|ie|info|me|us)';
+
+const DOT = '(?:[([{](?:dot|\\.)[)\\]}]|\\.|\\bdot\\b)';
 
 /** Numbers anybody may know: emergency numbers and crisis lines. Only their digits count. */
 const PUBLIC = new Set(
@@ -53,20 +59,26 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'email',
     regex: new RegExp(
-      `\\b[\\w.+-]{2,64}\\s?(?:\\(at\\)|\\[at\\]|@|\\bat\\b)\\s?[\\w-]{1,63}\\s?(?:\\(dot\\)|\\[dot\\]|\\.|\\bdot\\b)\\s?${MAIL_END}\\b(?:\\s?(?:\\.|\\bdot\\b)\\s?${MAIL_END}\\b)?`,
+      `\\b[\\w.+-]{2,64}\\s?(?:[([{](?:at|@)[)\\]}]|@|\\bat\\b)\\s?[\\w-]{1,63}\\s?${DOT}\\s?${MAIL_END}\\b(?:\\s?${DOT}\\s?${MAIL_END}\\b)?`,
       'gi',
     ),
+    // "look at my-site.com" is a link.
+    unless: (words) =>
+      /^(?:look|looking|find|found|see|its|it['’]s|me|is|was|am|im|up|out|read|post|posted|here|back|stuff|story|page|blog|order|shop|works?|lives?|available|online)\s+at\s[^\s]+\.[a-z.]+$/i.test(
+        words,
+      ),
   },
   { kind: 'email', regex: /\b[\w.+-]{2,64} at (?:gmail|yahoo|hotmail|outlook|icloud|protonmail|proton)\b/gi },
   { kind: 'link', regex: /\bwww\.[^\s<>"]{2,2000}/gi },
   {
     kind: 'link',
     regex:
-      /\b(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|edu|gov|gg|ly|app|dev|info|uk|social|chat|tv)(?:\/[^\s<>"]{0,2000})?(?![\w-])/gi,
+      /\b(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|edu|gov|gg|ly|app|dev|info|uk|social|chat|blog|link|page|ca|au|de|fr|nz|ie)(?:\/[^\s<>"]{0,2000})?(?![\w-])/gi,
   },
   { kind: 'link', regex: /\b(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}\/[^\s<>"]{1,2000}/gi },
   { kind: 'ip', regex: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g },
   { kind: 'ip', regex: /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])/gi },
+  { kind: 'ip', regex: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/gi },
   { kind: 'ip', regex: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi },
   // 3 May 2021, May 3rd, the 3rd of May, 2021-05-03, 3/5/21
   { kind: 'date', regex: new RegExp(`\\b${DAY}(?:\\s+of)?\\s+${MONTH}\\b\\.?${YEAR}`, 'gi') },
@@ -80,7 +92,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     regex:
-      /\b(?:on|since|until|till|by|born|dob|birthday(?: is)?|bday(?: is)?|anniversary(?: is)?)[:\s]+((?:3[01]|[12]\d|0?[1-9])[/.-](?:3[01]|[12]\d|0?[1-9]))(?![\d/.-])/gi,
+      /\b(?:on|since|until|till|by|born|dob|(?:set|due|booked|scheduled) for|birthday(?: is|['’]?s)?|bday(?: is|['’]?s)?|anniversary(?: is)?|date(?: is)?)[:\s]+((?:3[01]|[12]\d|0?[1-9])[/.-](?:3[01]|[12]\d|0?[1-9]))(?![\d/.-])/gi,
   },
   {
     kind: 'date',
@@ -94,29 +106,59 @@ export const PATTERNS: readonly Pattern[] = [
     regex:
       /\b(?:in|since|last|next|this past|until|till|every|back in|early|late)\s+(may|march)\b(?!\s+(?:be|have|not|as|on|for))/gi,
   },
+  {
+    kind: 'date',
+    regex:
+      /\b(?:in|since|by|until|till|early|late|mid|last|next|end of|start of)\s+(jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b(?!['’])/gi,
+  },
+  // July Fourth, the third of may
+  {
+    kind: 'date',
+    regex: new RegExp(`\\b(?:${MONTH}\\s+(?:the\\s+)?${NTH}|${NTH}\\s+of\\s+${MONTH})\\b${YEAR}`, 'gi'),
+  },
+  // A holiday says the day only with its year.
+  {
+    kind: 'date',
+    regex:
+      /\b(?:new year['’]?s?(?: (?:day|eve))?|nye|valentine['’]?s?(?: day)?|christmas(?: (?:day|eve))?|xmas|easter(?: sunday)?|halloween|thanksgiving|mother['’]?s day|father['’]?s day|boxing day|eid|diwali|hanukkah)\s+(?:of\s+)?(?:19|20)\d\d\b/gi,
+  },
+  {
+    kind: 'date',
+    regex:
+      /\b(?:birthday|bday|anniversary|funeral|wedding|due date)(?:['’]?s| is| was)?(?: on)? the (\d{1,2}(?:st|nd|rd|th))\b/gi,
+  },
   { kind: 'date', regex: /\bon the (\d{1,2}(?:st|nd|rd|th))\b(?!\s+(?:floor|street|st|avenue|ave|day|time))/gi },
   // 92 years old, I'm 93, turned 101
   { kind: 'age', regex: /\b(9\d|1[0-2]\d)(?=[\s-]?(?:years?[\s-]old|yrs?[\s-]old|y\/?o\b|year old))/gi },
   {
     kind: 'age',
     regex: new RegExp(
-      `\\b(?:i['’]?m|i am|he['’]?s|she['’]?s|they['’]?re|aged?|turned|turning|turns)\\s+(9\\d|10[1-9]|1[12]\\d)\\b(?!\\s*${UNITS})`,
+      `\\b(?:i['’]?m|i am|he['’]?s|she['’]?s|they['’]?re|aged?|turned|turning|turns|(?:he|she|they|${ELDER}) (?:is|was|will be)|will be|${ELDER}['’]?s|${ELDER},)\\s+(9\\d|10[1-9]|1[12]\\d)\\b(?!\\s*${UNITS})`,
       'gi',
     ),
+  },
+  // Plates, whose letters may stand apart: "plate KLM 4821", "reg AB12 CDE"
+  {
+    kind: 'id',
+    regex:
+      /\b(?:plate|number plate|licen[cs]e plate|reg|registration)(?:\s+(?:is|number|no))?[:\s]\s*((?=[a-z\s-]{0,8}\d)[a-z0-9]{1,5}[ -][a-z0-9]{2,5})\b(?!\s*(?:times|years|days))/gi,
+    unless: (words) => /\b(?:is|was|and|the|in|on|at|for|to|from|of)\b/i.test(words),
   },
   // Numbers that a word names: account 1234, plate ABC 123, student id: 4411
   {
     kind: 'id',
     regex:
-      /\b(?:ssn|social security|social|nhs|mrn|medical record|record|account|acct|iban|sort code|routing|policy|member(?:ship)?|insurance|medicaid|medicare|passport|licen[cs]e|plate|number plate|registration|vin|serial|imei|device|case|ticket|order|reference|ref|tracking|student|employee|badge|inmate|booking|claim|pin|user|id|card)(?:\s+(?:id|no|nr|num|number|code|plate))?\.?(?:\s+is|\s*[:#=])?\s+#?((?=[a-z0-9-]*\d)[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,5}(?:\s\d{2,6}){0,4})\b(?!\s*(?:years?|days?|weeks?|months?|people|times))/gi,
+      /\b(?:ssn|social security|social|nhs|mrn|medical record|record|account|acct|iban|sort code|routing|policy|member(?:ship)?|insurance|medicaid|medicare|passport|licen[cs]e|plate|number plate|registration|vin|serial|imei|device|case|ticket|order|reference|ref|tracking|student|employee|badge|inmate|booking|claim|pin|user|id|card|cvv|cvc|aadhaar|national insurance|tax|ein|medicaid|driver['’]?s licen[cs]e|crime|file|chart|patient|hospital|tracking|confirmation)(?:\s+(?:id|no|nr|num|number|code|plate|ref|reference))?\.?(?:\s+(?:is|was|ends in|ending(?: in)?)|\s*[:#=])?\s+#?((?=[a-z0-9/-]*\d)[a-z0-9]{1,20}(?:[-/][a-z0-9]{1,20}){0,5}(?:\s\d{2,6}){0,4})\b(?!\s*(?:years?|days?|weeks?|months?|people|times))/gi,
   },
-  { kind: 'id', regex: /\b\d{3}-\d{2}-\d{4}\b/g },
+  // National insurance (United Kingdom)
+  { kind: 'id', regex: /\b[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/gi },
+  { kind: 'id', regex: /\b\d{3}[- ]\d{2}[- ]\d{4}\b/g },
   { kind: 'id', regex: /\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?\b/g },
   { kind: 'id', regex: /\b(?:\d{4}[\s-]){3}\d{1,7}\b/g },
   { kind: 'id', regex: /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi },
   { kind: 'place', regex: /\b\d{5}-\d{4}\b/g },
   { kind: 'phone', regex: /(?<![\w.,$£€])(?:\+|\()?\d(?:[ ().–-]{0,3}\d){6,14}(?![\w%])/g, unless: isPublic },
-  { kind: 'phone', regex: new RegExp(`\\b${DIGIT_WORD}(?:[\\s,-]{1,3}${DIGIT_WORD}){6,15}\\b`, 'gi') },
+  { kind: 'phone', regex: new RegExp(`\\b(?:${DIGIT_WORD}|\\d)(?:[\\s,-]{1,3}(?:${DIGIT_WORD}|\\d)){6,15}\\b`, 'gi') },
   { kind: 'id', regex: /(?<![\w.,$£€-])\d{6,40}(?![\w%])/g, unless: isPublic },
   // Letters and digits in one run; "500mg", "1990s" and "covid19" are words
   {
@@ -125,10 +167,11 @@ export const PATTERNS: readonly Pattern[] = [
     unless: isWord,
   },
   // Places smaller than a state
+  ...PLACE_PATTERNS,
   {
     kind: 'place',
     regex: new RegExp(
-      `\\b\\d{1,6}[a-z]?\\s+(?:[nsew]\\.?\\s+)?(?:[a-z0-9][a-z'.-]{0,30}\\s+){1,3}${STREET}\\b\\.?`,
+      `\\b\\d{1,6}[a-z]?\\s+(?:[nsew]\\.?\\s+)?(?:[a-z0-9][a-z'.-]{0,30}\\s+){1,3}${STREET}\\b\\.?(?:,?\\s+(?:apt|apartment|unit|flat|suite)\\.?\\s*#?\\s?\\w{1,5}\\b)?`,
       'gi',
     ),
     unless: (words) =>
@@ -191,17 +234,18 @@ export const PATTERNS: readonly Pattern[] = [
     regex: /\b(?:[a-z]{1,2}\d[a-z\d]?\s\d[abd-hjlnp-uw-z]{2})\b/g,
     unless: (words) => /\s\d(?:am|pm|st|nd|rd|th)$/.test(words),
   },
-  {
-    kind: 'place',
-    regex: new RegExp(
-      `\\b(?:in|from|to|near|outside|around|at|of)\\s+(?:downtown\\s+|central\\s+|(?:north|south|east|west)\\s+)?(${TOWNS})\\b`,
-      'gi',
-    ),
-  },
   // Names people go by
   { kind: 'name', regex: /(?<![\w.@])@[\w][\w.-]{1,60}/g },
   { kind: 'name', regex: /\b[\w.]{2,32}#\d{4}\b/g },
   { kind: 'name', regex: /(?<![\w/])\/?u\/[\w-]{3,30}/gi },
+  // A word with an underscore in it is a handle wherever it stands.
+  { kind: 'name', regex: /\b(?=[a-z_.\d]*[a-z])[a-z\d.]{1,30}_[\w.]{1,30}\b/gi },
+  {
+    kind: 'name',
+    regex:
+      /\b(?:insta(?:gram)?|ig|snap(?:chat)?|discord|tiktok|twitter|username|gamertag|psn|xbox|steam|kik|telegram|twitch)\s*(?:is|:|=|@)\s*([\w.-]{3,40})/gi,
+    unless: (words) => !/[\d_.-]/.test(words),
+  },
   {
     kind: 'name',
     regex:

@@ -37,8 +37,12 @@ export function redact(text: string, keep: readonly string[] = []): Redacted {
   const kept = new Set(keep.map(bare));
   const taken: Replaced[] = [];
   const take = (kind: Kind, { start, end }: Span) => {
-    if (start < end && !taken.some((other) => start < other.end && other.start < end))
-      taken.push({ kind, start, end, label: LABELS[kind] });
+    if (start >= end) return;
+    const others = taken.filter((other) => start < other.end && other.start < end);
+    // More of the same ("Lincoln High School" after "Lincoln High") takes the place of what was found before.
+    if (others.some((other) => other.kind !== kind || other.start < start || other.end > end)) return;
+    for (const other of others) taken.splice(taken.indexOf(other), 1);
+    taken.push({ kind, start, end, label: LABELS[kind] });
   };
   for (const { kind, regex, unless } of PATTERNS) {
     for (const match of text.matchAll(regex)) {
