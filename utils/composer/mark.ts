@@ -16,7 +16,7 @@ export function markRanges(mark: Mark, ranges: readonly AbstractRange[], field?:
   for (const range of ranges) {
     const node: Node | null = range.startContainer ?? field ?? null;
     const view = node?.ownerDocument?.defaultView as View | null | undefined;
-    if (!node || !view) continue;
+    if (!node || !view || !registry(view)) continue;
     style(node.getRootNode(), view);
     views.set(view, [...(views.get(view) ?? []), range]);
   }
