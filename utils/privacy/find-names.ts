@@ -65,7 +65,7 @@ const ABSTRACT =
   /^(?:hope|faith|grace|joy|mercy|charity|destiny|harmony|justice|patience|chance|melody|trinity|summer|autumn|dawn|art|sky|star|blue)$/;
 /** Behind one of those it is a person after all. */
 const SURELY_PERSON =
-  /^(?:\s+(?:is|was)\s+(?:my|his|her|our|their|a (?:friend|nurse|teacher|bully|good friend))\s|\s+(?:and|&)\s+\p{Lu}|\s+from\s+(?:group|work|school|church|class|college|next door|upstairs|the)\b|[^.!?]{0,25},\s+s?he\b)/u;
+  /^(?:\s+left\s+(?:me|us|him|her)\b|\s+\p{Ll}{2,}ed\s+(?:me|my|us|him|her)\b|\s+(?:is|was)\s+(?:my|his|her|our|their|a (?:friend|nurse|teacher|bully|good friend))\s|\s+(?:and|&)\s+\p{Lu}|\s+from\s+(?:group|work|school|church|class|college|next door|upstairs|the)\b|[^.!?]{0,25},\s+s?he\b)/u;
 /** What hope and Georgia do as well as persons. */
 const THING_DOES =
   /^\s+(?:is|was|has|had|will|would|could|can|hurts?|comes?|came|goes|went|does|dies|died|keeps|kept|left|leaves|helps|helped|gets|got|makes|made|takes|took|gives|gave|feels|seems|needs|never|always|just|from|killed|started|stopped|found)\b/;
@@ -108,12 +108,19 @@ function isName(text: string, words: readonly Word[], i: number, shouting: boole
     if (ABSTRACT.test(plain) || ALSO_PLACES.test(plain))
       return owns || SURELY_PERSON.test(after) || (does && !THING_DOES.test(after));
     if (ALSO_WORDS.has(plain)) return does || owns || SURELY_PERSON.test(after);
-    return unusual && (does || /^['’]s\s+\p{L}/u.test(after) || /^,\s+(?:my|his|her|our)\b/.test(after));
+    return (
+      unusual &&
+      (does ||
+        /^\s+\p{Lu}\p{Ll}/u.test(after) ||
+        /^['’]s\s+\p{L}/u.test(after) ||
+        /^,\s+(?:my|his|her|our)\b/.test(after))
+    );
   }
   if (NOT_NAMES.has(plain) || NEVER.has(plain)) return false;
   if (ALSO_WORDS.has(plain)) return true;
   // Capitals for weight: "i feel Sad", "so Tired". Films, games and songs. Medicines.
-  if (/\b(?:feel|feeling|felt|so|very|too|really|super|being|getting)\s+$/i.test(before)) return false;
+  if (isCommon(plain) && /\b(?:feel|feeling|felt|so|very|too|really|super|being|getting)\s+$/i.test(before))
+    return false;
   if (/\b(?:watch(?:ed|ing)?|play(?:ed|ing|s)?|binged?|streaming|listen(?:ed|ing)? to|rereading)\s+$/i.test(before))
     return false;
   if (MEDICINE.test(plain)) return false;

@@ -16,7 +16,7 @@ const RELATION = new RegExp(
 );
 /** "i told …", "me and …": with a word that is no everyday one. */
 const WITH =
-  /\b(?:i told|tell|me and|and me and|i miss|kissed|dating|dated|married|ask for|signed|love from)[,:]?\s+$/i;
+  /\b(?:i told|tell|works? (?:at|for)|worked (?:at|for)|working (?:at|for)|me and|and me and|i miss|kissed|dating|dated|married|ask for|signed|love from)[,:]?\s+$/i;
 const GREETING =
   /(?:^|[.!?\n]\s*)(?:hi|hey|hello|hiya|dear|thanks|thank you|cheers|goodnight|good night|sorry|bye|morning)[,]?\s+$/i;
 /** "- Theo", "~ Ana" at the start of a line. */

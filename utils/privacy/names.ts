@@ -116,7 +116,7 @@ export const FIRST_NAMES = set(
 
 /** Words that are names only when written as one: capital, not at the start of a sentence. */
 export const ALSO_WORDS = set(
-  'abs amber and angel april ari art ash athena august aurora autumn avery bea bec belle bill blue brandy brook ' +
+  'christian abs amber and angel april ari art ash athena august aurora autumn avery bea bec belle bill blue brandy brook ' +
     'cadence cal carson carter chance charity chase chuck clement clint colby colt constance coral cory crispin ' +
     'crystal curtis daisy dale dawn dean dee destiny dexter diamond dian dom dove drew earl ebony eden ember eve ' +
     'faith fay faye fleur flora florence fox frank gail gene ginger glen grace grant griffin gus guy harley harmony ' +

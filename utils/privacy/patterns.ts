@@ -82,7 +82,13 @@ export const PATTERNS: readonly Pattern[] = [
   { kind: 'ip', regex: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi },
   // 3 May 2021, May 3rd, the 3rd of May, 2021-05-03, 3/5/21
   { kind: 'date', regex: new RegExp(`\\b${DAY}(?:\\s+of)?\\s+${MONTH}\\b\\.?${YEAR}`, 'gi') },
-  { kind: 'date', regex: new RegExp(`\\b${MONTH}\\.?\\s+(?:the\\s+)?${DAY}\\b(?!\\s*(?:${UNITS}))${YEAR}`, 'gi') },
+  {
+    kind: 'date',
+    regex: new RegExp(
+      `\\b${MONTH}\\.?\\s+(?:the\\s+)?${DAY}\\b(?:,?\\s+(?:19|20)\\d\\d\\b|(?!\\s*(?:${UNITS}))${YEAR})`,
+      'gi',
+    ),
+  },
   { kind: 'date', regex: new RegExp(`\\b${MONTH}\\.?,?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'gi') },
   { kind: 'date', regex: /(?<![\d/.-])(?:19|20)\d\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?![\d/-])/g },
   {
