@@ -79,7 +79,7 @@ export default defineContentScript({
           reader.session?.configure(settings);
           return {};
         },
-        'tab.inspect': () => ({ report: reader.report() }),
+        'tab.inspect': async () => ({ report: await reader.report() }),
         'tab.point': async () => ({ started: await startPointing(tools, { root, container }, ctx.signal) }),
         'tab.platforms': () => {
           void reader.refresh();

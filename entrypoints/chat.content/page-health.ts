@@ -3,10 +3,10 @@ import type { PageHealth } from '@/utils/conversation';
 import type { PageReport } from '@/utils/messaging';
 import {
   composerAt,
-  countSelectors,
   deepActiveElement,
   generic,
   healthOf,
+  type PageTools,
   type PlatformEntry,
   seesMessages,
   tellsSpeakers,
@@ -45,11 +45,12 @@ export const pageReport = (
   entry: PlatformEntry,
   seen: { own: number; other: number } | null,
   misread: boolean,
+  count: PageTools['count'] | undefined,
 ): PageReport => ({
   host: document.location.host,
   entry: { id: described.id, name: described.name, confidence: described.confidence },
   health: misread ? 'disagrees' : healthOf(entry, document, words),
   learned: entry.learned ?? null,
   seen,
-  counts: countSelectors(misread ? described : entry, document),
+  counts: count?.(misread ? described : entry, document) ?? [],
 });

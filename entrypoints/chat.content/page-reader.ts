@@ -72,8 +72,9 @@ export class PageReader {
     this.#begin(this.#entry, this.#misread);
   }
 
-  report(): PageReport {
-    return pageReport(this.#described, this.#entry, this.#learning.seen, this.#misread);
+  async report(): Promise<PageReport> {
+    const tools = await this.parts.tools();
+    return pageReport(this.#described, this.#entry, this.#learning.seen, this.#misread, tools?.count);
   }
 
   #take(described: PlatformEntry): void {

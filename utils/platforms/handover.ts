@@ -1,3 +1,4 @@
+import type { SelectorCount } from './count-selectors';
 import type { PlatformEntry } from './entry';
 import type { Learner, LearnerParts } from './learner';
 import type { ReadText } from './read-item';
@@ -49,6 +50,8 @@ export interface PointingParts {
 export interface PageTools {
   learn(parts: LearnerParts): Learner;
   point(parts: PointingParts): void;
+  /** How often each selector of an entry is found on the page. */
+  count(entry: PlatformEntry, document: Document): SelectorCount[];
 }
 
 /**

@@ -3,13 +3,14 @@
  * zod: it is handed entries that the background has checked.
  */
 
+export { countSelectors, type SelectorCount } from './count-selectors';
 export { deriveEntry, type Labelled } from './derive';
 export { entries, generic } from './entries';
 export type * from './entry';
 export { composerAt, deepActiveElement } from './focus';
 export { type PageTools, type PointingParts, toolsHandover } from './handover';
 export { hashText } from './hash';
-export { countSelectors, type Health, healthOf, type SelectorCount } from './health';
+export { type Health, healthOf } from './health';
 export { Learner, type LearnerParts } from './learner';
 export type { Removed } from './ledger';
 export { entryFor, hostFits, hostnameFits, seesMessages, tellsSpeakers } from './match';
