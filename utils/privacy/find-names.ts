@@ -117,7 +117,8 @@ function isName(text: string, words: readonly Word[], i: number, shouting: boole
     );
   }
   if (NOT_NAMES.has(plain) || NEVER.has(plain)) return false;
-  if (ALSO_WORDS.has(plain)) return true;
+  // "it WILL be better" is weight, not Will.
+  if (ALSO_WORDS.has(plain)) return word !== word.toUpperCase();
   // Capitals for weight: "i feel Sad", "so Tired". Films, games and songs. Medicines.
   if (isCommon(plain) && /\b(?:feel|feeling|felt|so|very|too|really|super|being|getting)\s+$/i.test(before))
     return false;

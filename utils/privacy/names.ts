@@ -153,14 +153,14 @@ export const NOT_NAMES = set(
     'dutch greek hebrew persian farsi swahili yoruba somali tagalog filipino thai cantonese mandarin swedish norwegian ' +
     'danish finnish saudi alzheimer alzheimers parkinson parkinsons asperger crohn crohns tourette hodgkin google ' +
     'windows linux ubuntu android iphone ipad mac apple microsoft tesco walmart starbucks mcdonalds ' +
-    'aa adidas afghanistan albania alberta aldi algeria anxiety april argentina armenia asda august austria autumn ' +
+    'aa adidas afghanistan albania alberta aldi algeria anxiety argentina armenia asda austria autumn ' +
     'bangladesh barbie belarus belgium beyonce bipolar bolivia borderline bosnia botswana boxing bts bulgaria ' +
     'cambodia cameroon camhs caribbean cbt chile colombia congo cornwall cpn croatia cuba cyprus czechia dbt december ' +
     'denmark depression devon disney dnd drake dwp ecuador ed egypt emdr eminem er eritrea essex estonia ethiopia ' +
     'february finland gambia gcse gcses ghana gp greece guatemala guyana haiti holland honduras hr hungary iceland ' +
-    'ikea indonesia insomnia iran iraq israel jamaica january jordan july june kazakhstan kent kfc kosovo kurdistan ' +
+    'ikea indonesia insomnia iran iraq israel jamaica january jordan july kazakhstan kent kfc kosovo kurdistan ' +
     'kuwait kyrgyzstan lancashire latvia lebanon lego lent liberia libya lidl lithuania luxembourg malaysia mali ' +
-    'malta manitoba march marvel mauritius may mh midlands moldova mongolia morocco myanmar na namibia nepal ' +
+    'malta manitoba march marvel mauritius mh midlands moldova mongolia morocco myanmar na namibia nepal ' +
     'netherlands nhs nicaragua niger nike norfolk norway november nsfw october oman omg ontario palestine panama ' +
     'paraguay peru philippines pip pokemon portugal psychosis qatar quebec queensland ramadhan romania rwanda samsung ' +
     'scandinavia schizophrenia senegal september serbia sierra somalia sony spring sudan suffolk surrey sussex sweden ' +

@@ -44,11 +44,14 @@ const PUBLIC = new Set(
 const digits = (words: string) => words.replace(/\D/g, '');
 /** Freephone numbers belong to services, never to persons (North America, United Kingdom, Ireland, Australia, India). */
 const FREE = /^(?:1?8(?:00|33|44|55|66|77|88)\d{7}|0?80[08]\d{3,8}|1800\d{3,8}|1300\d{6})$/;
-const isPublic = (words: string) => PUBLIC.has(digits(words).replace(/^44(?=116)/, '')) || FREE.test(digits(words));
+/** "1912-1952", "2015 - 2019" */
+const YEARS = /^(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d$/;
+const isPublic = (words: string) =>
+  YEARS.test(words) || PUBLIC.has(digits(words).replace(/^44(?=116)/, '')) || FREE.test(digits(words));
 
 /** Amounts with their unit, and risk words in leetspeak ("su1c1d4l"), whose digits stand singly among small letters. */
 const isWord = (words: string) =>
-  /^(?:\d+(?:mg|mcg|ml|kg|lbs|cals?|kcal|th|st|nd|rd|s|k|am|pm|hrs?|mins?|days?|kbps|mbps|x\d+)|covid\d+)$/i.test(
+  /^(?:1[38]00[a-z]+|\d+(?:mg|mcg|ml|kg|lbs|cals?|kcal|th|st|nd|rd|s|k|am|pm|hrs?|mins?|days?|kbps|mbps|x\d+)|covid\d+)$/i.test(
     words,
   ) || /^(?:[a-z]+\d{1,2})+[a-z]*$/.test(words);
 
