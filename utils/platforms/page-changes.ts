@@ -13,6 +13,7 @@ const pages = new WeakMap<Document, PageChanges>();
 export class PageChanges {
   readonly #hearers = new Set<Hearer>();
   readonly #roots = new Set<Node>();
+  #sweepAt = 100;
   readonly #observer = new MutationObserver((records) => {
     for (const hearer of this.#hearers) hearer.hear(records);
   });
@@ -44,17 +45,26 @@ export class PageChanges {
   /** Shadow roots hide their changes from the page's observer: they are watched by themselves, once met. */
   alsoIn = (root: ShadowRoot): void => {
     if (this.#roots.has(root) || this.#hearers.size === 0) return;
+    if (this.#roots.size >= this.#sweepAt) this.#sweep();
+    this.#roots.add(root);
+    this.#observer.observe(root, this.#options());
+  };
+
+  /** Rows of a virtual list come and go, each with a root of its own. */
+  #sweep(): void {
     for (const known of this.#roots) {
       if (known.nodeType === 11 && !(known as ShadowRoot).host.isConnected) this.#roots.delete(known);
     }
-    this.#roots.add(root);
-    this.#observe();
-  };
+    this.#sweepAt = 2 * this.#roots.size + 100;
+  }
 
   #observe(): void {
+    const options = this.#options();
+    for (const root of this.#roots) this.#observer.observe(root, options);
+  }
+
+  #options(): MutationObserverInit {
     const attributeFilter = [...new Set(['class', ...[...this.#hearers].flatMap(({ attributes }) => attributes)])];
-    for (const root of this.#roots) {
-      this.#observer.observe(root, { subtree: true, childList: true, characterData: true, attributeFilter });
-    }
+    return { subtree: true, childList: true, characterData: true, attributeFilter };
   }
 }

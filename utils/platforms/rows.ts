@@ -1,6 +1,7 @@
 import type { PlatformEntry } from './entry';
 import type { Standing } from './ledger';
 import { bySender, type ReadItem, type ReadText, readItem, senderOf } from './read-item';
+import { queryAll } from './select';
 
 interface Row {
   read: ReadItem | null;
@@ -18,6 +19,8 @@ export class Rows {
   constructor(
     private entry: PlatformEntry,
     private readonly words: ReadText,
+    /** Is told the shadow roots in which words stand. */
+    private readonly crossed: (root: ShadowRoot) => void = () => undefined,
   ) {
     this.speakersNameThem = (entry.self ?? entry.other) !== undefined && entry.learned === undefined;
   }
@@ -47,6 +50,7 @@ export class Rows {
         break;
       }
       fresh++;
+      if (this.entry.text?.includes('>>>')) queryAll(item, this.entry.text, this.crossed);
       this.#rows.set(item, { read: readItem(this.entry, item, this.words), sender: senderOf(this.entry, item) });
     }
     if (this.#rows.size > 2 * items.length + 200) this.#sweep();

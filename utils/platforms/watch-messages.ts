@@ -40,8 +40,8 @@ const MOST_AT_ONCE = 64;
 export function watchMessages(first: PlatformEntry, document: Document, watch: MessageWatch): WatchedMessages {
   if (!seesMessages(first) || watch.signal.aborted) return { learn: () => undefined };
   let entry: PlatformEntry & { item: string; text: string } = first;
-  const rows = new Rows(entry, watch.read);
   const changes = PageChanges.of(document);
+  const rows = new Rows(entry, watch.read, changes.alsoIn);
   const ledgers = new Map<string, Ledger>();
   const deep = entry.item.includes('>>>');
   let address = document.location.href;
