@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { LabEditor } from '@/scripts/editors/editors';
 import type { LabPage } from './lab-page';
 
-const poll = (look: () => Promise<unknown>, timeout = 4000) => expect.poll(look, { timeout, interval: 40 });
+const poll = (look: () => Promise<unknown>, timeout = 8000) => expect.poll(look, { timeout, interval: 40 });
 
 const COMMAND = 'You need to calm down.';
 
@@ -33,10 +33,21 @@ async function write(lab: LabPage, editor: LabEditor, ...lines: string[]): Promi
   return text;
 }
 
+/** Waits until something of the chip has found its place: nobody presses what still moves. */
+async function standsStill(lab: LabPage, selector: string): Promise<void> {
+  let last = '';
+  await poll(async () => {
+    const before = last;
+    last = JSON.stringify(await lab.chipBox(selector));
+    return last !== 'null' && last === before;
+  }).toBe(true);
+}
+
 /** Presses "Use instead" beside the draft; gives the better wording. */
 async function useInstead(lab: LabPage): Promise<string> {
   await poll(() => lab.chipHas('[data-act=draft-use]')).toBe(true);
   const offered = await lab.chipText('.draft-instead');
+  await standsStill(lab, '[data-act=draft-use]');
   await lab.click('[data-act=draft-use]');
   return offered;
 }

@@ -48,6 +48,7 @@ export async function chromiumLab(browser: ExtensionBrowser, site: EditorLab, pa
     type: (text) => page.keyboard.type(text, { delay: pace }),
     async press(key, times = 1) {
       for (let i = 0; i < times; i++) await page.keyboard.press(key, { delay: pace });
+      if (pace > 0) await page.waitForTimeout(3 * pace);
     },
     marked: () =>
       page.evaluate(() => {

@@ -19,6 +19,10 @@ interface Desk {
   };
 }
 
+interface InWorld {
+  steadyLab?: { read(): string; insert(...args: unknown[]): Promise<string> };
+}
+
 /** The built extension with one file more: the composer room, to be asked from its own world. */
 export function extensionWithRoom(): string {
   const folder = mkdtempSync(join(tmpdir(), 'steady-hand-firefox-'));
@@ -34,47 +38,33 @@ export async function firefoxLab(firefox: FirefoxBrowser, site: EditorLab, desk:
   let tab = -1;
   let pace = 0;
 
-  /** Runs a function of the extension's world of the page; it is given the chip's root, the room and the arguments. */
-  const inWorld = async <T>(body: string, ...args: unknown[]): Promise<T> => {
+  /** Asks in the extension's world of the page: for something of the chip, or of the composer room. */
+  const inWorld = async <T>(what: 'box' | 'text' | 'read' | 'insert' | 'loaded', ...args: unknown[]): Promise<T> => {
     const answered = await desk.evaluate(
-      async (tabId, code, given) => {
+      async (tabId, which, given) => {
         const { scripting } = (globalThis as unknown as Desk).browser;
         const [{ result, error } = {}] = await scripting.executeScript({
           target: { tabId, frameIds: [0] },
-          func: inside(code),
-          args: [code, given],
+          // It is sent as its source: all that it needs stands in it.
+          func: (asked: string, [first, ...rest]: unknown[]) => {
+            const { steadyLab: room } = globalThis as InWorld;
+            if (asked === 'loaded') return room !== undefined;
+            if (asked === 'read') return room?.read();
+            if (asked === 'insert') return room?.insert(first, ...rest);
+            const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>('steady-hand-ui');
+            const all = [...(host?.openOrClosedShadowRoot?.querySelectorAll<HTMLElement>(String(first)) ?? [])];
+            const seen = all.find((element) => element.getClientRects().length > 0);
+            if (!seen) return null;
+            if (asked === 'text') return seen.innerText;
+            const { x, y, width, height } = seen.getBoundingClientRect();
+            return { x, y, width, height };
+          },
+          args: [which, given],
         });
         return { result, error: error === undefined ? undefined : String(error) };
-
-        function inside(which: string) {
-          interface Extension extends Element {
-            openOrClosedShadowRoot: ShadowRoot | null;
-          }
-          interface Room {
-            steadyLab?: { read(): string; insert(...args: unknown[]): Promise<string> };
-          }
-          return which === 'read'
-            ? () => (globalThis as Room).steadyLab?.read()
-            : which === 'insert'
-              ? (_: string, [text, how, expected]: unknown[]) =>
-                  (globalThis as Room).steadyLab?.insert(text, how, expected)
-              : which === 'loaded'
-                ? () => (globalThis as Room).steadyLab !== undefined
-                : (what: string, [selector]: unknown[]) => {
-                    const host = document.querySelector('steady-hand-ui') as Extension | null;
-                    const all = [
-                      ...(host?.openOrClosedShadowRoot?.querySelectorAll<HTMLElement>(String(selector)) ?? []),
-                    ];
-                    const seen = all.find((el) => el.getClientRects().length > 0);
-                    if (!seen) return null;
-                    if (what === 'text') return seen.innerText;
-                    const { x, y, width, height } = seen.getBoundingClientRect();
-                    return { x, y, width, height };
-                  };
-        }
       },
       tab,
-      body,
+      what,
       args,
     );
     if (answered.error !== undefined) throw new Error(answered.error);
