@@ -1,62 +1,68 @@
 /**
- * The command for pack authors: `npm run -s pack -- check|build PATH [--out FILE]`.
- * Problems as `file:line:column message`, exit 1 when there are any, 2 for wrong use.
+ * The command for pack authors and their CI (prompts/README.md, "The command"). Problems as `file:line:column message`;
+ * exit 0 in order, 1 when there are problems, 2 for wrong use.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openEngine } from '@/utils/engine';
-import {
-  type CompiledPack,
-  checkExamples,
-  compilePack,
-  type PackSource,
-  type Problem,
-  parsePack,
-  printProblem,
-} from '@/utils/packs';
-import { readPackFolder } from './read-pack-folder';
+import { build, check, stats, test } from './pack/check';
+import { compare } from './pack/compare';
+import { create } from './pack/new';
+import { OPTIONS, type Options } from './pack/options';
+import { WrongUse } from './pack/read';
+import { keys, ship, verify } from './pack/ship';
 
-const USAGE = 'usage: npm run -s pack -- check|build FOLDER [--out FILE] [--json]';
+const USAGE = `usage: npm run -s pack -- VERB PATH
+  new FOLDER [--id NAME]                 a first pack of your own, ready to change
+  check PATH                             everything that keeps it from being published
+  test PATH [--labelled F] [--neutral F] sentences, precision, recall, noise
+       [--min-recall 0.8] [--min-precision 0.8] [--max-noise 20] [--junit F]
+  stats PATH [--labelled F] [--rules]    what a careful reviewer would say
+  compare BEFORE AFTER [--labelled F] [--report F.md] [--write --by NAME] [--approved]
+  build PATH [--out F]                   the compiled pack
+  ship PATH --out F [--key F]            one file to hand out
+  sign PATH --key F --out F              the same, signed
+  verify FILE [--key PUBLIC] [--hash H]  all checks of an import
+  keys FILE                              a new pair for signing
+PATH is a folder or an exported file. Everywhere: --base FOLDER, --policy FILE, --today 2026-11-23, --json`;
 
-async function load(folder: string): Promise<{ source: PackSource; pack: CompiledPack } | { problems: Problem[] }> {
-  const parsed = parsePack(readPackFolder(folder));
-  if (!parsed.ok) return parsed;
-  const compiled = await compilePack(parsed.value);
-  return compiled.ok ? { source: parsed.value, pack: compiled.value } : compiled;
+function run(verb: string | undefined, paths: string[], options: Options): Promise<number> | number {
+  const [path, other] = paths;
+  if (!path || paths.length > (verb === 'compare' ? 2 : 1)) throw new WrongUse(USAGE);
+  switch (verb) {
+    case 'new':
+      return create(path, options);
+    case 'check':
+      return check(path, options);
+    case 'test':
+      return test(path, options);
+    case 'stats':
+      return stats(path, options);
+    case 'build':
+      return build(path, options);
+    case 'compare':
+      if (!other) throw new WrongUse('Name two packs: compare BEFORE AFTER');
+      return compare(path, other, options);
+    case 'sign':
+      if (!options.key) throw new WrongUse('Name the private key: --key FILE (make one with: pack keys FILE)');
+      return ship(path, options);
+    case 'ship':
+      return ship(path, options);
+    case 'verify':
+      return verify(path, options);
+    case 'keys':
+      return keys(path);
+    default:
+      throw new WrongUse(USAGE);
+  }
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { out: { type: 'string' }, json: { type: 'boolean' } },
-  });
-  const [verb, folder] = positionals;
-  if ((verb !== 'check' && verb !== 'build') || !folder) {
-    console.error(USAGE);
-    return 2;
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  const [verb, ...paths] = positionals;
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
   }
-  const loaded = await load(folder);
-  const problems = 'problems' in loaded ? loaded.problems : [];
-  if (!('problems' in loaded)) {
-    if (verb === 'build') {
-      const out = values.out ?? `${folder.replace(/\/$/, '')}.json`;
-      mkdirSync(dirname(out), { recursive: true });
-      writeFileSync(out, JSON.stringify(loaded.pack));
-      return 0;
-    }
-    // An example is about its rule: what the learned layer adds is measured elsewhere.
-    const engine = openEngine(loaded.pack.engine, { cues: false });
-    const examples = checkExamples(loaded.source, (text, speaker, asked) => engine.read(text, speaker, { asked }));
-    problems.push(...examples.problems);
-    if (!values.json)
-      console.log(
-        `${loaded.pack.about.id} ${loaded.pack.about.version}: ${loaded.pack.engine.rules.length} rules, ${examples.checked} sentences, ${problems.length} problems`,
-      );
-  }
-  if (values.json) console.log(JSON.stringify(problems, null, 1));
-  else for (const problem of problems) console.error(`${folder}/${printProblem(problem)}`);
-  return problems.length > 0 ? 1 : 0;
+  return run(verb, paths, values);
 }
 
 main().then(
@@ -64,7 +70,8 @@ main().then(
     process.exitCode = status;
   },
   (error: Error) => {
-    console.error(error.message);
+    const known = error instanceof WrongUse || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
+    console.error(known ? error.message : (error.stack ?? error.message));
     process.exitCode = 2;
   },
 );

@@ -18,6 +18,33 @@ export interface CompiledPack {
   engine: EnginePack;
   guidance: Guidance;
   desk: Desk;
+  /** Only of packs made of several: whose each part is. */
+  made?: PackMade;
+}
+
+/** What a pack was layered from, and what each layer did; shown wherever the pack is described. */
+export interface PackMade {
+  /** The base first. */
+  layers: { id: string; version: string }[];
+  /** Parts that are not as the base has them: `rule:suicide-active.end-my-life`, `step:…`, `contact:now`. */
+  parts: PartChange[];
+  /** Locked parts that an organisation's policy opened, with its reasons. */
+  opened: OpenedPart[];
+}
+export interface PartChange {
+  part: string;
+  /** Pack that added or changed it. */
+  pack: string;
+  did: 'added' | 'changed' | 'off';
+  /** Fields that changed. */
+  fields: string[];
+  because: string;
+}
+export interface OpenedPart {
+  part: string;
+  why: string;
+  by: string;
+  on: string;
 }
 
 export interface PackAbout {

@@ -1,8 +1,9 @@
 import { buildMatcher, type PhraseEntry } from '@/utils/phrases';
-import type { CompiledPack, CompiledRule, Guidance } from './artefact';
+import type { CompiledPack, CompiledRule, Guidance, PackMade } from './artefact';
 import { crossCheck, isSkill } from './cross-check';
 import { compileCues } from './cues';
 import { compileDesk } from './desk';
+import { sha256, toBase64 } from './hash';
 import type { PackSource } from './parse';
 import type { Parsed, Problem } from './problem';
 import type { RuleSource } from './schema';
@@ -16,9 +17,9 @@ interface Origin {
 
 /**
  * Makes the artefact that the extension runs: all phrases in one automaton, every name looked up, a hash of the
- * content. Gives every problem at once; never throws on an author's mistake. Same source, same artefact.
+ * content. `made`: which packs it was layered from. Gives every problem at once; never throws on an author's mistake. Same source, same artefact.
  */
-export async function compilePack(source: PackSource): Promise<Parsed<CompiledPack>> {
+export async function compilePack(source: PackSource, made: PackMade | null = null): Promise<Parsed<CompiledPack>> {
   const problems = crossCheck(source);
   const rules: CompiledRule[] = [];
   const phrases: PhraseEntry[] = [];
@@ -67,7 +68,10 @@ export async function compilePack(source: PackSource): Promise<Parsed<CompiledPa
       addGuard(`${entry.id}.unless`, category, [owner], entry.unless, file, [i, 'unless']);
     });
     file.value.forEach((entry, i) => {
-      if ('guard' in entry) addGuard(entry.id, category, owners, entry.phrases, file, [i, 'phrases']);
+      if (!('guard' in entry)) return;
+      const spared = new Set(entry.except);
+      const guarded = spared.size ? owners.filter((owner) => !spared.has(rules[owner]?.id ?? '')) : owners;
+      addGuard(entry.id, category, guarded, entry.phrases, file, [i, 'phrases']);
     });
   }
   source.concepts.value.forEach((concept, i) => {
@@ -161,6 +165,7 @@ export async function compilePack(source: PackSource): Promise<Parsed<CompiledPa
     },
     guidance: compileGuidance(source),
     desk: compileDesk(source),
+    ...(made ? { made } : {}),
   };
   const about = { id, name, version, locale, licence, owner, reviewed };
   const hash = await sha256(JSON.stringify({ about, ...body }));
@@ -203,16 +208,4 @@ function compileGuidance(source: PackSource): Guidance {
     categories: source.categories.value,
     levels: source.levels.value.map(({ id, name, first_move }) => ({ id, name, firstMove: first_move })),
   };
-}
-
-/** base64 without the DOM; pieces, because a spread of a large buffer overflows the stack. */
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -90,7 +90,10 @@ export function crossCheck(source: PackSource): Problem[] {
 export const isSkill = (name: string) =>
   ['active_listening', 'empathy_in_action', 'practical_support', 'safety_first', 'trust_and_rapport'].includes(name);
 
-const twice = (...lists: string[][]) => lists.flat().filter((sentence, i, all) => all.indexOf(sentence) !== i);
+const twice = (...lists: string[][]) => {
+  const seen = new Set<string>();
+  return lists.flat().filter((sentence) => seen.size === seen.add(sentence).size);
+};
 
 function brokenSlot(text: string): string | undefined {
   const rest = text.replace(/\{[a-z][a-z0-9_]*\}/g, '');

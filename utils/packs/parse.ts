@@ -1,5 +1,8 @@
 import type { z } from 'zod';
-import type { Parsed, Problem } from './problem';
+import { Budget, BudgetSpent, tooMuchWork } from './budget';
+import { type Changes, ChangesFile } from './changes';
+import { sizeProblem } from './decode';
+import { mostOf, type Parsed, type Problem } from './problem';
 import * as schema from './schema';
 import { gather, readYaml, type YamlFile } from './yaml-file';
 
@@ -24,6 +27,8 @@ export interface PackSource {
   /** Words by idea and learned weights; a pack may be without. */
   ideas: YamlFile<Record<string, string[]>> | null;
   cues: schema.CuesSource | null;
+  /** What was said to the changes since the version before, and by whom. */
+  changes?: YamlFile<Changes> | null;
 }
 
 /** The files that stand once in a pack. */
@@ -47,24 +52,31 @@ const folders = {
   scenarios: schema.ScenarioFile,
 } as const;
 
-const MOST_FILES = 1000;
-
 /**
  * Reads the files of one pack (path within the pack → content). Gives the source, or every problem of every file.
  * Never throws on bad input.
  */
-export function parsePack(files: Readonly<Record<string, string>>): Parsed<PackSource> {
+export function parsePack(files: Readonly<Record<string, string>>, budget: Budget = new Budget()): Parsed<PackSource> {
+  try {
+    return parseAll(files, budget);
+  } catch (error) {
+    if (error instanceof BudgetSpent) return { ok: false, problems: [tooMuchWork()] };
+    throw error;
+  }
+}
+
+function parseAll(files: Readonly<Record<string, string>>, budget: Budget): Parsed<PackSource> {
   const problems: Problem[] = [];
   const paths = Object.keys(files)
     .filter((path) => /\.ya?ml$/.test(path))
     .sort();
-  if (paths.length > MOST_FILES)
-    return {
-      ok: false,
-      problems: [{ file: '', path: '', message: `More than ${MOST_FILES} files.`, fix: 'Split the pack.' }],
-    };
+  const tooLarge = sizeProblem(
+    Object.keys(files).length,
+    Object.values(files).reduce((sum, text) => sum + text.length, 0),
+  );
+  if (tooLarge) return { ok: false, problems: [tooLarge] };
   const read = <S extends z.ZodType>(path: string, shape: S) =>
-    gather(problems, readYaml(path, files[path] ?? '', shape));
+    gather(problems, readYaml(path, files[path] ?? '', shape, budget));
   const one = <K extends keyof typeof single>(name: K) => {
     const path = `${name}.yaml`;
     if (!(path in files)) {
@@ -89,8 +101,8 @@ export function parsePack(files: Readonly<Record<string, string>>): Parsed<PackS
     );
   for (const path of paths) {
     const known = path.includes('/')
-      ? path.split('/').length === 2 && (path.split('/')[0] as string) in folders
-      : path === 'ideas.yaml' || path.replace(/\.ya?ml$/, '') in single;
+      ? path.split('/').length === 2 && Object.hasOwn(folders, path.split('/')[0] as string)
+      : path === 'ideas.yaml' || path === 'changes.yaml' || Object.hasOwn(single, path.replace(/\.ya?ml$/, ''));
     if (!known)
       problems.push({
         file: path,
@@ -115,13 +127,14 @@ export function parsePack(files: Readonly<Record<string, string>>): Parsed<PackS
     referrals: Object.values(within('referrals')),
     scenarios: Object.values(within('scenarios')),
     ideas: 'ideas.yaml' in files ? (read('ideas.yaml', schema.IdeasFile) ?? null) : null,
+    changes: 'changes.yaml' in files ? (read('changes.yaml', ChangesFile) ?? null) : null,
     cues: 'cues.json' in files ? (gather(problems, parseCues(files['cues.json'] ?? '')) ?? null) : null,
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: source as PackSource };
 }
 
 /** The learned weights: written by the trainer, so a mistake in them is told as one. */
-function parseCues(text: string): Parsed<schema.CuesSource> {
+export function parseCues(text: string): Parsed<schema.CuesSource> {
   const file = 'cues.json';
   const fix = 'Train the pack again, or take the file out.';
   try {
@@ -129,7 +142,10 @@ function parseCues(text: string): Parsed<schema.CuesSource> {
     if (checked.success) return { ok: true, value: checked.data };
     return {
       ok: false,
-      problems: checked.error.issues.map(({ path, message }) => ({ file, path: path.join('.'), message, fix })),
+      problems: mostOf(
+        file,
+        checked.error.issues.map(({ path, message }) => ({ file, path: path.join('.'), message, fix })),
+      ),
     };
   } catch (error) {
     return { ok: false, problems: [{ file, path: '', message: `Not JSON: ${(error as Error).message}.`, fix }] };

@@ -5,19 +5,19 @@
 import { z } from 'zod';
 import { LEVELS } from '@/utils/level';
 
-const Text = z.string().trim().min(1, 'Must not be empty.').max(600, 'Longer than 600 characters.');
-const Words = z.string().trim().max(600, 'Longer than 600 characters.');
-const Phrase = z
+export const Text = z.string().trim().min(1, 'Must not be empty.').max(600, 'Longer than 600 characters.');
+export const Words = z.string().trim().max(600, 'Longer than 600 characters.');
+export const Phrase = z
   .string()
   .trim()
   .min(1, 'Must not be empty.')
   .max(1200, 'Longer than 1,200 characters: split it, or make a list.');
-const Sentence = z.string().min(1, 'Must not be empty.').max(2000, 'Longer than 2,000 characters.');
-const Id = z
+export const Sentence = z.string().min(1, 'Must not be empty.').max(2000, 'Longer than 2,000 characters.');
+export const Id = z
   .string()
   .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/, 'Use small letters, digits, dots and dashes, e.g. suicide-active.end-my-life.')
   .max(80);
-const Day = z
+export const Day = z
   .string()
   .regex(/^(\d{4}(-\d{2}){0,2})?$/, 'Write a day as 2026-11-23 in quotation marks (or leave it empty).');
 const list = <T extends z.ZodType>(item: T, most = 5000) => z.array(item).max(most);
@@ -124,6 +124,8 @@ export const RuleEntry = z.strictObject({
 export const GuardEntry = z.strictObject({
   id: Id,
   guard: z.literal('all'),
+  /** Rules of the file that this guard leaves alone. */
+  except: list(Id, 5000).optional(),
   why: Text,
   source: Words.optional(),
   phrases: rule.phrases,
@@ -216,6 +218,11 @@ export const ContactsFile = list(
   }),
 );
 
+export const Sms = z.strictObject({ number: z.string().max(60), keyword: z.string().max(30).default('') });
+export const WebAddress = z
+  .string()
+  .max(300)
+  .regex(/^($|https:\/\/)/, 'Start the address with https:// (or leave it empty).');
 export const ReferralsFile = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/, 'Write the country as two capital letters, e.g. GB.'),
   name: Text,
@@ -227,15 +234,8 @@ export const ReferralsFile = z.strictObject({
       categories: list(Id, 40).default([]),
       audience: Words.default(''),
       voice: list(z.string().max(60), 10).default([]),
-      sms: z
-        .strictObject({ number: z.string().max(60), keyword: z.string().max(30).default('') })
-        .nullable()
-        .default(null),
-      chat_url: z
-        .string()
-        .max(300)
-        .regex(/^($|https:\/\/)/, 'Start the address with https:// (or leave it empty).')
-        .default(''),
+      sms: Sms.nullable().default(null),
+      chat_url: WebAddress.default(''),
       hours: Words.default(''),
       languages: list(z.string().max(40), 60).default([]),
       cost: Words.default(''),

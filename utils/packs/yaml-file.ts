@@ -1,16 +1,28 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import type { Parsed, Problem } from './problem';
+import { Budget } from './budget';
+import { mostOf, type Parsed, type Problem } from './problem';
+
+/** Where something stands. `pack` and `file` only where it was written elsewhere than the file asked. */
+export interface Place {
+  pack?: string;
+  file?: string;
+  path?: string;
+  line?: number;
+  column?: number;
+}
 
 /** A file that was read and checked, with a way back to its lines. */
 export interface YamlFile<T> {
   file: string;
   value: T;
   /** Line and column (from 1) of a path such as `[0, 'phrases', 2]`; of the nearest parent when it is not there. */
-  at(path: readonly PropertyKey[]): { line?: number; column?: number };
+  at(path: readonly PropertyKey[]): Place;
 }
 
 const MOST_CHARACTERS = 2_000_000;
+/** The deepest place of a pack is five deep; the parser calls itself once a level. */
+const DEEPEST = 40;
 /** Names that mean something to JavaScript objects. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -18,15 +30,38 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  * Reads one YAML file by its schema. No aliases, anchors or tags (a pack never needs them, and they are how small
  * files grow huge); duplicate keys are problems. Never throws on bad input.
  */
-export function readYaml<S extends z.ZodType>(file: string, source: string, schema: S): Parsed<YamlFile<z.output<S>>> {
+export function readYaml<S extends z.ZodType>(
+  file: string,
+  source: string,
+  schema: S,
+  budget: Budget = new Budget(),
+): Parsed<YamlFile<z.output<S>>> {
   if (source.length > MOST_CHARACTERS) {
     return { ok: false, problems: [{ file, path: '', message: 'The file is larger than 2 MB.', fix: 'Split it.' }] };
+  }
+  const deep = tooDeep(source);
+  budget.spend(source.length);
+  if (deep) {
+    return {
+      ok: false,
+      problems: [
+        {
+          file,
+          path: '',
+          line: deep,
+          column: 1,
+          message: `Things stand more than ${DEEPEST} deep in one another.`,
+          fix: 'Lists and fields of a pack are at most five deep.',
+        },
+      ],
+    };
   }
   const counter = new LineCounter();
   const document = parseDocument(source, {
     lineCounter: counter,
     version: '1.2',
-    uniqueKeys: true,
+    // Looked for below: the parser compares each key with all others.
+    uniqueKeys: false,
     strict: true,
     logLevel: 'silent',
     prettyErrors: false,
@@ -34,18 +69,45 @@ export function readYaml<S extends z.ZodType>(file: string, source: string, sche
   if (document.errors.length > 0) {
     return {
       ok: false,
-      problems: document.errors.map((error) => ({
+      problems: mostOf(
         file,
-        path: '',
-        ...place(counter, error.pos[0]),
-        message: error.message,
-        fix: 'Put text with a colon, comma, # or quotation mark in quotation marks.',
-      })),
+        document.errors.map((error) => ({
+          file,
+          path: '',
+          ...place(counter, error.pos[0]),
+          message: error.message,
+          fix: 'Put text with a colon, comma, # or quotation mark in quotation marks.',
+        })),
+      ),
     };
   }
   const at = (path: readonly PropertyKey[]) => locate(document.contents as Node | null, path, counter);
   const unwelcome: Problem[] = [];
   visit(document, {
+    Node: () => budget.spend(1),
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (isScalar(key) && seen.has(name))
+          unwelcome.push({
+            file,
+            path: name,
+            ...place(counter, key.range?.[0] ?? 0),
+            message: `"${name}" stands twice here.`,
+            fix: 'Put both under one, or take one out.',
+          });
+        seen.add(name);
+        if (!isScalar(key))
+          unwelcome.push({
+            file,
+            path: '',
+            ...place(counter, (key as Node | null)?.range?.[0] ?? 0),
+            message: 'A name must be plain text.',
+            fix: 'Take out the brackets, or put text in quotation marks.',
+          });
+      }
+    },
     Pair(_, { key }) {
       if (!isScalar(key) || !FORBIDDEN_KEYS.has(String(key.value))) return;
       unwelcome.push({
@@ -57,7 +119,7 @@ export function readYaml<S extends z.ZodType>(file: string, source: string, sche
       });
     },
   });
-  if (unwelcome.length > 0) return { ok: false, problems: unwelcome };
+  if (unwelcome.length > 0) return { ok: false, problems: mostOf(file, unwelcome) };
   let raw: unknown;
   try {
     raw = document.toJS({ maxAliasCount: 0 });
@@ -76,19 +138,60 @@ export function readYaml<S extends z.ZodType>(file: string, source: string, sche
   }
   const checked = schema.safeParse(raw);
   if (checked.success) return { ok: true, value: { file, value: checked.data, at } };
+  // Cut before places are looked up: that takes a walk each.
+  const { issues } = checked.error;
   return {
     ok: false,
-    problems: checked.error.issues.flatMap((issue) =>
-      explain(issue, raw).map((found) => ({
-        file,
-        path: found.path.join('.'),
-        ...at(found.path),
-        message: found.message,
-        ...(found.fix ? { fix: found.fix } : {}),
-      })),
+    problems: mostOf(
+      file,
+      issues.slice(0, MOST_ISSUES).flatMap((issue) =>
+        explain(issue, raw)
+          .slice(0, MOST_ISSUES)
+          .map((found) => ({
+            file,
+            path: found.path.join('.'),
+            ...at(found.path),
+            message: found.message,
+            ...(found.fix ? { fix: found.fix } : {}),
+          })),
+      ),
     ),
   };
 }
+
+const MOST_ISSUES = 300;
+
+/**
+ * The line where brackets stand open, or lines and dashes are moved in, further than a pack ever needs; 0: nowhere.
+ * Looks at signs only (in text and quotation marks too, where they never come near the bounds), before the parser runs,
+ * because that calls itself once a level.
+ */
+function tooDeep(source: string): number {
+  let open = 0;
+  let line = 0;
+  for (let from = 0; from < source.length; line++) {
+    const found = source.indexOf('\n', from);
+    const end = found < 0 ? source.length : found;
+    let indent = from;
+    let dashes = 0;
+    for (; indent < end && ' -?\t'.includes(source[indent] as string); indent++) if (source[indent] !== ' ') dashes++;
+    // A rule of dashes is one mark, not so many lists.
+    if (indent - from > MOST_INDENT || (dashes > DEEPEST && source.startsWith('- -', from))) return line + 1;
+    for (let i = indent; i < end; i++) {
+      const sign = source[i];
+      if (sign === '[' || sign === '{') {
+        if (++open > MOST_OPEN) return line + 1;
+      } else if ((sign === ']' || sign === '}') && open > 0) open--;
+    }
+    from = end + 1;
+  }
+  return 0;
+}
+
+/** Signs before the words of a line: forty levels moved in by four each are far more than anybody writes. */
+const MOST_INDENT = 160;
+/** Brackets open at one place; sad faces in sentences may leave some open. */
+const MOST_OPEN = 500;
 
 interface Explained {
   path: PropertyKey[];
