@@ -69,16 +69,6 @@ export {
 } from './library';
 export { readAbout, readCombinations, readDesk, readEnginePack, readGuidance, savePack, watchPack } from './pack';
 export {
-  deleteEverything,
-  purge,
-  putBack,
-  type Removed,
-  removeCards,
-  removeComments,
-  removeItems,
-  removeRuns,
-} from './removal';
-export {
   forgetLearned,
   type Platforms,
   readPlatforms,
@@ -88,6 +78,16 @@ export {
   switchPlatform,
   watchPlatforms,
 } from './platforms';
+export {
+  deleteEverything,
+  purge,
+  putBack,
+  type Removed,
+  removeCards,
+  removeComments,
+  removeItems,
+  removeRuns,
+} from './removal';
 export type { Stored, StoreError } from './result';
 export type * from './saved';
 export { rubricBand, rubricTotal } from './saved';

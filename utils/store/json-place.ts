@@ -111,7 +111,13 @@ export function placeInJson(text: string, wanted?: string): (Place & { cutOff: b
     if (!(error instanceof Stop)) throw error;
     const before = text.slice(0, at);
     const line = before.split('\n').length;
-    return { line, column: at - before.lastIndexOf('\n'), path: pathOf(path), cutOff: begun.test(text.slice(at)), found };
+    return {
+      line,
+      column: at - before.lastIndexOf('\n'),
+      path: pathOf(path),
+      cutOff: begun.test(text.slice(at)),
+      found,
+    };
   }
 }
 
