@@ -16,7 +16,7 @@ import { Referrals } from '@/components/referrals/Referrals';
 import { readBlanks } from '@/components/suggestions/blanks';
 import { type Stem, SuggestionCard } from '@/components/suggestions/SuggestionCard';
 import { SuggestionsBySkill } from '@/components/suggestions/SuggestionsBySkill';
-import type { ConversationState, ConversationView } from '@/utils/conversation';
+import { type ConversationState, type ConversationView, isEmergency } from '@/utils/conversation';
 import { rank } from '@/utils/level';
 import {
   countUseful,
@@ -86,8 +86,12 @@ export function Desk(props: Props) {
     rank(view.raisedTo) > rank(view.level) ? (guidance.levels.find(({ id }) => id === view.raisedTo) ?? null) : null;
   const next = steps.find(({ id }) => id === moment.view.next) ?? null;
   const nextView = view.steps.find(({ id }) => id === moment.view.next) ?? null;
+  // The emergency checklist opened by hand: nothing was noticed, and yet it is `now`.
+  const byHand = rank(view.level) < rank('urgent') && opened.some((list) => isEmergency(desk, list));
   const contacts =
-    rank(view.level) >= rank('ask') ? desk.contacts.find(({ level }) => level === view.level) : undefined;
+    byHand || rank(view.level) >= rank('ask')
+      ? desk.contacts.find(({ level }) => level === (byHand ? 'now' : view.level))
+      : undefined;
   const nextStems = useMemo(() => (moment.view.next ? stemsForStep(moment, moment.view.next) : []), [moment]);
 
   const staffLine = useMemo(() => {
@@ -175,6 +179,12 @@ export function Desk(props: Props) {
           ) : (
             watched && !(seesMessages && view.health === 'cannot_read') && <NothingMatched view={view} />
           )}
+          {byHand && (
+            <section className="card by-hand" aria-label={say('panel_by_hand')}>
+              <p className="label">{say('panel_by_hand')}</p>
+              <EmergencyLine directory={desk.referrals} country={country} />
+            </section>
+          )}
           {view.noticed.length > 0 && (
             <Noticed
               findings={view.noticed}
@@ -213,6 +223,9 @@ export function Desk(props: Props) {
               {...{ clock, now }}
             />
           )}
+          {state && view.steps.length > 0 && (
+            <PapersPart {...{ pack, state, view, acts, papers, keep, now, clock, canInsert }} onNoted={props.onNoted} />
+          )}
         </div>
         <div className="column">
           {view.steps.length > 0 && <StepList views={view.steps} steps={steps} next={view.next} onMark={mark} />}
@@ -246,9 +259,6 @@ export function Desk(props: Props) {
             {...(canInsert ? { onInsert: (text: string) => void insert(text) } : {})}
           />
           <OwnWords own={view.own} drafts={guidance.drafts} />
-          {state && view.steps.length > 0 && (
-            <PapersPart {...{ pack, state, view, acts, papers, keep, now, clock, canInsert }} onNoted={props.onNoted} />
-          )}
         </div>
       </div>
     </>

@@ -41,11 +41,10 @@ function goToRegion(by: 1 | -1): boolean {
   const within = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[within === -1 ? (by === 1 ? 0 : regions.length - 1) : within + by];
   if (!next) return false;
-  show(
-    next.querySelector<HTMLElement>('[tabindex="-1"]') ??
-      next.querySelector<HTMLElement>('button, a, input, select') ??
-      next,
-  );
+  const headings = next.querySelectorAll<HTMLElement>('[tabindex="-1"]');
+  const others = next.querySelectorAll<HTMLElement>('summary, button, a, input, select');
+  // What is folded away cannot take the focus.
+  show([...headings, ...others].find((one) => one.checkVisibility?.() ?? true) ?? next);
   return true;
 }
 

@@ -213,7 +213,14 @@ describe('steps', () => {
   test('a checklist can be opened by hand with no match, and closed again', () => {
     const open = { type: 'open_checklist', at: 1000, category: 'suicide_attempt_now' } as const;
     const shown = see(open);
-    expect(shown).toMatchObject({ level: null, next: 'connect' });
+    expect(shown).toMatchObject({ level: null, next: 'emergency-line' });
+    expect(shown.steps.slice(0, 4).map(({ id }) => id)).toEqual([
+      'emergency-line',
+      'who-and-where',
+      'already-acted',
+      'tell-supervisor',
+    ]);
+    expect(see({ ...open, category: 'panic' }).next).toBe('connect');
     expect(shown.steps.map(({ id }) => id)).toContain('emergency-line');
     expect(see(open, { type: 'close_checklist', at: 1001, category: 'suicide_attempt_now' }).steps).toEqual([]);
   });

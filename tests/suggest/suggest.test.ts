@@ -93,6 +93,19 @@ describe('suggestFor', () => {
     expect(suggestFor({ suggestions }, moment({ level: 'now' }))[0]?.skill).toBe('safety_first');
   });
 
+  test('while it presses, safety is not held back for variety', () => {
+    const asks = ['s1', 's2', 's3'].map((id) =>
+      one(id, 'safety_first', { categories: ['suicide_active'], kind: 'safety_question', from: 'now' }),
+    );
+    const pool = [...suggestions, ...asks];
+    const skills = (level: 'soon' | 'now') =>
+      suggestFor({ suggestions: pool.map((each) => ({ ...each, from: null })) }, moment({ level })).map(
+        ({ skill }) => skill,
+      );
+    expect(skills('now').slice(0, 2)).toEqual(['safety_first', 'safety_first']);
+    expect(new Set(skills('soon')).size).toBe(3);
+  });
+
   test('asks for more than there is, and for nothing', () => {
     expect(ids({}, 0)).toEqual([]);
     expect(suggestFor({ suggestions: [] }, moment())).toEqual([]);

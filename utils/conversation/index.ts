@@ -9,7 +9,7 @@ export { KEPT_MESSAGES } from './keep';
 export { LastAsked, lastBefore } from './last-asked';
 export { open, reduce } from './reduce';
 export type * from './state';
-export { BEFORE_ENDING } from './steps';
+export { BEFORE_ENDING, isEmergency } from './steps';
 export { view } from './view';
 
 /** The key of the conversation that a checklist started by hand belongs to, where no page is watched. */

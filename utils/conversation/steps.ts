@@ -41,8 +41,9 @@ export function stepOrder(
     order = merge(order, list.steps);
     for (const step of list.steps) if (!from.has(step)) from.set(step, id);
   }
-  const burning = rank(level) >= rank('urgent');
-  if (level === 'now') order = [...new Set<string>([...FIRST_AT_NOW, ...order])];
+  // A list opened by hand that begins with the emergency says that it burns, whatever was noticed.
+  const burning = rank(level) >= rank('urgent') || isEmergency(desk, opened[0]);
+  if (level === 'now' || isEmergency(desk, opened[0])) order = [...new Set<string>([...FIRST_AT_NOW, ...order])];
   const steps = order.flatMap((id) => {
     const step = desk.steps.find((one) => one.id === id);
     return step ? [{ step, from: from.get(id) ?? 'base' }] : [];
@@ -50,6 +51,10 @@ export function stepOrder(
   const place = ({ phase }: Step) => (phase === 'after' ? 2 : phase === 'connect' && !burning ? 0 : 1);
   return steps.sort((a, b) => place(a.step) - place(b.step));
 }
+
+/** Does a checklist begin with calling emergency services? */
+export const isEmergency = (desk: Pick<Desk, 'checklists'>, list: string | undefined): boolean =>
+  list !== undefined && desk.checklists.find(({ id }) => id === list)?.steps[0] === FIRST_AT_NOW[0];
 
 /** The most urgent list's own first steps stay in front of whatever a lesser list would begin with. */
 const STAY_FIRST = 2;

@@ -29,6 +29,8 @@ const AFTER: { [A in StepAnswer]: readonly SuggestionKind[] } = {
 const WORTH = { step: 60, category: 50, perPlace: 6, general: 12, level: 10, answer: 8 };
 /** Taken off for each suggestion of the same skill, or kind, already chosen: three of a kind are no choice. */
 const REPEATED = { skill: 45, kind: 15 };
+/** While it presses, safety is not held back for the sake of variety. */
+const REPEATED_SAFETY = 5;
 
 /**
  * The `n` suggestions for this moment, best first: those for the next step, then for the person's categories, then for
@@ -41,10 +43,11 @@ export function suggestFor(guidance: Pick<Guidance, 'suggestions'>, moment: Mome
     .filter((suggestion) => fits(suggestion, moment))
     .map((suggestion) => ({ suggestion, worth: worth(suggestion, moment), used: used.has(suggestion.id) }));
   const chosen: Suggestion[] = [];
+  const pressing = rank(moment.level) >= rank('urgent');
   while (chosen.length < n && left.length > 0) {
     let best = 0;
     for (let i = 1; i < left.length; i += 1)
-      if (better(left[i] as Candidate, left[best] as Candidate, chosen)) best = i;
+      if (better(left[i] as Candidate, left[best] as Candidate, chosen, pressing)) best = i;
     chosen.push(...left.splice(best, 1).map(({ suggestion }) => suggestion));
   }
   return chosen;
@@ -56,13 +59,14 @@ interface Candidate {
   used: boolean;
 }
 
-function better(a: Candidate, b: Candidate, chosen: readonly Suggestion[]): boolean {
+function better(a: Candidate, b: Candidate, chosen: readonly Suggestion[], pressing: boolean): boolean {
   if (a.used !== b.used) return b.used;
-  return a.worth - repeats(a.suggestion, chosen) > b.worth - repeats(b.suggestion, chosen);
+  return a.worth - repeats(a.suggestion, chosen, pressing) > b.worth - repeats(b.suggestion, chosen, pressing);
 }
 
-const repeats = ({ skill, kind }: Suggestion, chosen: readonly Suggestion[]) =>
-  chosen.filter((one) => one.skill === skill).length * REPEATED.skill +
+const repeats = ({ skill, kind }: Suggestion, chosen: readonly Suggestion[], pressing: boolean) =>
+  chosen.filter((one) => one.skill === skill).length *
+    (pressing && skill === 'safety_first' ? REPEATED_SAFETY : REPEATED.skill) +
   chosen.filter((one) => one.kind === kind).length * REPEATED.kind;
 
 function fits(suggestion: Suggestion, { level, categories, skill }: Moment): boolean {
