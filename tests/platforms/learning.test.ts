@@ -127,4 +127,108 @@ describe('learning a page from the specialist’s own sends', () => {
       }
     });
   });
+
+  describe('says nothing before it knows', () => {
+    const say = (text: string, mine: boolean) => {
+      const row = document.createElement('div');
+      row.className = mine ? 'line out' : 'line';
+      row.innerHTML = '<p class="w"></p>';
+      (row.firstChild as HTMLElement).textContent = text;
+      document.querySelector('#log')?.append(row);
+      const preview = document.querySelector('#preview');
+      if (preview) preview.textContent = text;
+      return row;
+    };
+    const field = () => document.querySelector('textarea') as Element;
+    const send = async (learner: Learner, text: string) => {
+      learner.sent(text, field());
+      await pause(30);
+      say(text, true);
+      await pause(1500);
+    };
+    const hear = async (text: string) => {
+      say(text, false);
+      await pause(400);
+    };
+    const base = { ...generic, hosts: ['chat.example'] };
+    beforeEach(() => {
+      document.body.innerHTML =
+        '<aside><i id="preview"></i></aside><section><div id="log"></div><textarea></textarea></section>';
+    });
+
+    it('two own and one other are not enough', async () => {
+      const learner = learn(base);
+      await send(learner, 'hello, I am here');
+      await hear('it was a long week');
+      await send(learner, 'what made it long');
+      await pause(6000);
+      expect(learned).toEqual([]);
+      await hear('everything at once');
+      expect(learned.at(-1)).toMatchObject({ learned: { own: 2, other: 2 }, text: '.w' });
+    });
+
+    it('a preview beside the list, which shows the last message too, is not taken for a message', async () => {
+      const learner = learn(base);
+      for (const n of [1, 2]) {
+        await send(learner, `my message number ${n}`);
+        await hear(`their message number ${n}`);
+      }
+      const entry = learned.at(-1) as PlatformEntry;
+      expect(readPage(entry, document, read).map(({ speaker, text }) => `${speaker}: ${text}`)).toEqual([
+        'specialist: my message number 1',
+        'person: their message number 1',
+        'specialist: my message number 2',
+        'person: their message number 2',
+      ]);
+    });
+
+    it('a history that is drawn at once tells nothing about whose it is', async () => {
+      const learner = learn(base);
+      await send(learner, 'hello, I am here');
+      await send(learner, 'what made it long');
+      for (let n = 0; n < 30; n++) say(`old line ${n}`, n % 2 === 0);
+      await pause(6000);
+      expect(learned).toEqual([]);
+    });
+
+    it('rows that nothing tells apart stay unknown', async () => {
+      const learner = learn(base);
+      for (const n of [1, 2, 3]) {
+        learner.sent(`my message number ${n}`, field());
+        await pause(30);
+        say(`my message number ${n}`, false);
+        await pause(1500);
+        await hear(`their message number ${n}`);
+      }
+      expect(learned).toEqual([]);
+    });
+
+    it('keeps no name of anybody in what it learned', async () => {
+      document.body.innerHTML = '<section><div id="log"></div><textarea></textarea></section>';
+      const named = (text: string, name: string) => {
+        const row = document.createElement('div');
+        row.className = 'line';
+        row.dataset.author = name;
+        row.innerHTML = `<p class="w">${text}</p>`;
+        document.querySelector('#log')?.append(row);
+      };
+      const learner = learn(base);
+      for (const n of [1, 2]) {
+        learner.sent(`my message number ${n}`, field());
+        await pause(30);
+        named(`my message number ${n}`, 'Sam Miller');
+        await pause(1500);
+        named(`their message number ${n}`, 'Robin Hale');
+        await pause(400);
+      }
+      const entry = learned.at(-1) as PlatformEntry;
+      expect(readPage(entry, document, read).map(({ speaker }) => speaker)).toEqual([
+        'specialist',
+        'person',
+        'specialist',
+        'person',
+      ]);
+      expect(JSON.stringify(entry)).not.toMatch(/Sam|Robin|Miller|Hale|message number/);
+    });
+  });
 });
