@@ -7,10 +7,21 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import 'fake-indexeddb/auto';
 import { type ConversationEvent, open, reduce } from '@/utils/conversation';
 import { say } from '@/utils/locale';
-import { listItems, saveConversation, savePack, savePanelStep, saveSite, saveTab } from '@/utils/store';
+import {
+  listItems,
+  readFeedback,
+  readPapers,
+  readSettings,
+  saveConversation,
+  saveHabits,
+  savePack,
+  savePanelStep,
+  saveSite,
+  saveTab,
+} from '@/utils/store';
 import { Words } from '../../components/basics/Words';
 import { App } from '../../entrypoints/sidepanel/App';
-import { finding } from '../components/fixtures';
+import { finding, step } from '../components/fixtures';
 import { pack } from './pack';
 
 const ORIGIN = 'https://chat.example.org';
@@ -250,4 +261,138 @@ test('without a pack it says so', async () => {
   await browser.storage.local.clear();
   page();
   expect(await screen.findByRole('alert')).toHaveTextContent('could not be read');
+});
+
+const urgent: ConversationEvent = message({ level: 'urgent' });
+const urgentPack = () => ({
+  ...pack,
+  about: { ...pack.about, hash: 'urgent' },
+  desk: {
+    ...pack.desk,
+    steps: [
+      ...pack.desk.steps,
+      step({ id: 'tell-supervisor', label: 'Tell the lead', phase: 'tell', answer: false }),
+      step({ id: 'plan-signs', label: 'Plan 1: signs', phase: 'safer', answer: false }),
+    ],
+    checklists: [
+      { id: 'base', title: 'Always', steps: ['ask-suicide', 'tell-supervisor', 'plan-signs'], note: '' },
+      { id: 'suicide_attempt_now', title: 'Attempt', steps: ['emergency-line'], note: '' },
+    ],
+    contacts: [
+      ...pack.desk.contacts.map((row) => ({ ...row, level: 'urgent' as const, supervisorWithin: 5 })),
+      ...pack.desk.contacts.map((row) => ({ ...row, level: 'now' as const, supervisorWithin: 2 })),
+    ],
+  },
+});
+
+test('telling the supervisor is one act: the contact table and the checklist both know, and forget together', async () => {
+  await savePack(urgentPack());
+  await start(urgent);
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark told Supervisor' }));
+  await waitFor(() =>
+    expect(dispatched()).toMatchObject([
+      { type: 'told', role: 'supervisor' },
+      { type: 'step', step: 'tell-supervisor', status: 'confirmed' },
+    ]),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo Supervisor' }));
+  await waitFor(() =>
+    expect(dispatched().slice(2)).toMatchObject([{ type: 'untold' }, { type: 'step', status: 'open' }]),
+  );
+  expect(await screen.findByRole('timer')).toBeVisible();
+});
+
+test('letters lead to the parts while nothing is typed, and can be switched off', async () => {
+  await savePack(urgentPack());
+  await start(urgent);
+  await screen.findByRole('timer');
+  await userEvent.keyboard('u');
+  expect(screen.getByRole('heading', { name: 'Who is told, by when' })).toHaveFocus();
+  await userEvent.keyboard('r');
+  expect(screen.getByRole('heading', { name: 'Refer to' })).toHaveFocus();
+  await userEvent.keyboard('n');
+  expect(screen.getByRole('heading', { name: 'Ask about suicide directly', level: 2 })).toHaveFocus();
+  await saveHabits({ letters: false });
+  await waitFor(async () => {
+    await userEvent.keyboard('u');
+    expect(screen.getByRole('heading', { name: 'Who is told, by when' })).not.toHaveFocus();
+  });
+});
+
+test('F6 goes through the regions in order and is left to the browser past the last', async () => {
+  await savePack(urgentPack());
+  await start(urgent);
+  await screen.findByRole('timer');
+  const press = () =>
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', bubbles: true, cancelable: true }));
+  const met: (string | undefined)[] = [];
+  let taken = true;
+  for (let i = 0; taken && i < 30; i += 1) {
+    // False: our own page took it.
+    taken = !press();
+    if (taken) met.push(document.activeElement?.closest<HTMLElement>('[data-region]')?.innerText.slice(0, 20));
+  }
+  expect(taken).toBe(false);
+  expect(met.length).toBe(document.querySelectorAll('[data-region]').length);
+  expect(new Set(met).size).toBe(met.length);
+});
+
+test('the first country stands for all, another one later for this conversation only', async () => {
+  await start(message());
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: /Which country/ }), 'US');
+  await waitFor(async () => expect((await readSettings()).country).toBe('US'));
+  const directory = [...pack.desk.referrals, { country: 'GB', name: 'United Kingdom', entries: [] }];
+  await savePack({ ...pack, about: { ...pack.about, hash: 'two' }, desk: { ...pack.desk, referrals: directory } });
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Country' }), 'United Kingdom');
+  await waitFor(() => expect(state.country?.code).toBe('GB'));
+  expect((await readSettings()).country).toBe('US');
+});
+
+test('another conversation that presses is named here, with what was left undone', async () => {
+  await savePack(urgentPack());
+  const other = [urgent].reduce(reduce, open('other', { platform: '', host: 'other.example' }, 1));
+  await saveConversation(other);
+  await start(message({ level: 'ask' }));
+  const go = await screen.findByRole('button', { name: /Urgent.*other\.example.*supervisor not told/ });
+  await userEvent.click(go);
+  // No tab shows it: it is looked at from here, and nothing can be inserted into the wrong chat.
+  expect(await screen.findByText(/looking at another conversation on other\.example/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Insert' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Back to this page’s'.replace('’', "'") }));
+  expect((await screen.findAllByRole('button', { name: 'Insert' })).length).toBeGreaterThan(0);
+});
+
+test('the emergency checklist opened by hand brings numbers and contacts, with nothing noticed', async () => {
+  await savePack(urgentPack());
+  await start({ type: 'open_checklist', at: 2, category: 'suicide_attempt_now' });
+  expect(await screen.findByRole('region', { name: 'Emergency checklist, opened by you' })).toBeVisible();
+  expect(screen.getByRole('link', { name: /Choose the country/ })).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Who is told, by when' })).toBeVisible();
+});
+
+test('a plan typed here stays for the conversation, stands redacted in the note, and is forgotten with it', async () => {
+  await savePack(urgentPack());
+  await start(urgent);
+  await userEvent.click(await screen.findByRole('heading', { name: 'Safety plan' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Plan 1: signs' }), 'Text 555-123-4567 when it shakes');
+  await userEvent.tab();
+  await waitFor(async () => expect((await readPapers('k')).plan['plan-signs']).toContain('555'));
+  const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note, redacted', hidden: true });
+  await waitFor(() => expect(note.value).toContain('Plan 1: signs: Text [PHONE] when it shakes'));
+  expect(note.value).not.toContain('555-123');
+});
+
+test('ending an urgent conversation asks first, then leads to a pause', async () => {
+  await savePack(urgentPack());
+  await start(urgent);
+  await userEvent.click(await screen.findByRole('button', { name: 'End conversation' }));
+  const asks = screen.getByRole('group', { name: /still open/ });
+  expect(asks).toHaveTextContent('Ask about suicide directly');
+  expect(asks).toHaveTextContent('Copy or save the hand-off note first');
+  await userEvent.click(within(asks).getByRole('button', { name: 'Keep' }));
+  expect(dispatched()).toEqual([]);
+  await record({ type: 'watching', at: 5_000, watching: 'ended', level: 'urgent' }, { type: 'cleared', at: 5_000 });
+  expect(await screen.findByRole('heading', { name: 'Before the next chat' })).toHaveFocus();
+  await userEvent.click(screen.getByRole('button', { name: 'Not useful' }));
+  await waitFor(async () => expect((await readFeedback()).useful).toEqual({ yes: 0, partly: 0, no: 1 }));
 });
