@@ -40,6 +40,9 @@ const comment = (item: string, extra: Partial<ItemComment> = {}): ItemComment =>
   ...extra,
 });
 
+// The derivation is slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 let ids: string[] = [];
 beforeEach(async () => {
   vi.spyOn(Date, 'now').mockReturnValue(NOW);

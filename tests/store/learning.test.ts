@@ -36,6 +36,9 @@ import { draft, value } from './saved-draft';
 const DAY = 86_400_000;
 const NOW = 100 * DAY;
 
+// The derivation is slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });

@@ -36,6 +36,9 @@ const MINUTE = 60_000;
 const NOW = 1_000_000_000;
 const ok = { ok: true, value: undefined };
 
+// The derivation is slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   vi.spyOn(Date, 'now').mockReturnValue(NOW);
