@@ -98,8 +98,7 @@ export class Floor {
   /** Without a composer, or with one out of sight, the corner of the window. */
   #anchor(view: Size): Box {
     const rect = this.field?.isConnected ? boxOf(this.field) : null;
-    const shown =
-      rect && rect.width > 0 && rect.height > 0 && rect.top + rect.height > 0 && rect.top < view.height;
+    const shown = rect && rect.width > 0 && rect.height > 0 && rect.top + rect.height > 0 && rect.top < view.height;
     if (!shown) return { left: view.width - 8, top: view.height - 8, width: 0, height: 0 };
     return { left: rect.left, top: rect.top, width: rect.width, height: Math.min(rect.height, view.height - rect.top) };
   }

@@ -126,7 +126,12 @@ export function pageUnder(document: Document, host: Element): (x: number, y: num
       const range = found.ownerDocument.createRange();
       range.selectNodeContents(node);
       for (const line of range.getClientRects()) {
-        if (x - left >= line.left - 4 && x - left <= line.right + 4 && y - top >= line.top - 4 && y - top <= line.bottom + 4)
+        if (
+          x - left >= line.left - 4 &&
+          x - left <= line.right + 4 &&
+          y - top >= line.top - 4 &&
+          y - top <= line.bottom + 4
+        )
           return 1;
       }
     }
