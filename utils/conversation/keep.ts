@@ -107,8 +107,9 @@ export function namesMet(message: KeptMessage, counts: (finding: KeptFinding) =>
 function fold(folded: Folded, message: KeptMessage, state: ConversationState) {
   const counts = (finding: KeptFinding) => !own(state.lowered, `${message.id}/${finding.rule}`);
   if (message.speaker === 'specialist') {
-    for (const { category, own: mine } of message.findings)
-      if (mine) folded.strengths[category] = Math.max(message.at, own(folded.strengths, category) ?? 0);
+    for (const { category, by, own: mine } of message.findings)
+      if (mine && by !== 'cues')
+        folded.strengths[category] = Math.max(message.at, own(folded.strengths, category) ?? 0);
     for (const { step, words } of message.steps) {
       const before = own(folded.steps, step);
       if (!before || before.at < message.at || (before.at === message.at && before.words < words))

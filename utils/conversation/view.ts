@@ -200,18 +200,27 @@ function places(
 
 function hints(state: ConversationState, sent: readonly KeptMessage[]) {
   const byStrength: Record<string, Hint> = {};
+  const byAny: Record<string, Hint> = {};
   const bySteps: Record<string, Hint> = {};
   const keep = (hints: Record<string, Hint>, id: string, hint: Hint) => {
     const before = own(hints, id);
     if (!before || before.at < hint.at || (before.at === hint.at && before.words < hint.words)) hints[id] = hint;
   };
-  for (const [id, at] of Object.entries(state.folded.strengths)) keep(byStrength, id, { words: '', at });
+  for (const [id, at] of Object.entries(state.folded.strengths)) {
+    keep(byStrength, id, { words: '', at });
+    keep(byAny, id, { words: '', at });
+  }
   for (const [id, hint] of Object.entries(state.folded.steps)) keep(bySteps, id, hint);
   for (const { at, findings, steps } of sent) {
-    for (const finding of findings) if (finding.own) keep(byStrength, finding.category, { words: finding.words, at });
+    for (const { own: mine, by, category, words } of findings) {
+      if (!mine) continue;
+      keep(byAny, category, { words, at });
+      // A tick is suggested by words that can be pointed to; what is only likely is no step done.
+      if (by !== 'cues') keep(byStrength, category, { words, at });
+    }
     for (const { step, words } of steps) keep(bySteps, step, { words, at });
   }
-  const strengths = Object.keys(byStrength)
+  const strengths = Object.keys(byAny)
     .filter((id) => STRENGTHS.has(id))
     .sort();
   return { strengths, byStrength, bySteps };
