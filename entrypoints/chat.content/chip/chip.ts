@@ -158,9 +158,11 @@ export class Chip {
   #draw(): void {
     const model = this.#model;
     if (!model) return;
+    let drawn = false;
     const bar = JSON.stringify([model.topic, model.level, model.notice, model.selected, model.draft, this.#open]);
     if (bar !== this.#drawnBar) {
       this.#drawnBar = bar;
+      drawn = true;
       redraw(this.root, this.#bar, buildBar(model, this.#open, this.say, this.#barActs));
     }
     const card = this.#open
@@ -169,6 +171,7 @@ export class Chip {
     const kept = this.#open && this.#drawnCard !== '' && isBeingFilled(this.root, this.#card, this.#side);
     if (card !== this.#drawnCard && !kept) {
       this.#drawnCard = card;
+      drawn = true;
       this.#card.hidden = !this.#open;
       if (this.#open) {
         const built = buildCard(model, this.#side, this.watches(), this.say, this.#cardActs);
@@ -176,7 +179,9 @@ export class Chip {
         redraw(this.root, this.#card, built);
       } else this.#card.replaceChildren();
     }
-    this.#floor.settle();
+    // Looking for the best spot asks the page for its layout: with every message that comes it would be felt.
+    if (drawn) this.#floor.settle();
+    else this.#floor.follow();
   }
 
   /** Says one short thing: to readers, and in the card where it is open. */
