@@ -74,9 +74,7 @@ export function layerPack(
 
   const { extends: _extends, made_for: _made, ...about } = overlay.pack.value;
   const source: PackSource = {
-    ...base,
-    ...layerWords(layering),
-    ...layerDesk(layering),
+    ...fromBase({ ...base, ...layerWords(layering), ...layerDesk(layering) }, base, basePack),
     pack: layeredFile(
       'pack.yaml',
       { ...about, sources: { ...base.pack.value.sources, ...about.sources } },
@@ -99,6 +97,27 @@ export function layerPack(
     },
   };
 }
+
+/** Files the overlay does not touch: their places name the pack they come from. */
+function fromBase(source: PackSource, base: PackSource, pack: string): PackSource {
+  const untouched = new Set<unknown>(
+    Object.values(base).flatMap((part) => (isFile(part) ? part : Object.values(part ?? {}))),
+  );
+  const mark = <T>(file: T): T =>
+    isFile(file) && untouched.has(file)
+      ? { ...file, at: (path: readonly PropertyKey[]) => ({ pack, ...file.at(path) }) }
+      : file;
+  return Object.fromEntries(
+    Object.entries(source).map(([name, part]) => {
+      if (name === 'cues' || part === null || part === undefined) return [name, part];
+      if (isFile(part)) return [name, mark(part)];
+      if (Array.isArray(part)) return [name, part.map(mark)];
+      return [name, Object.fromEntries(Object.entries(part).map(([key, file]) => [key, mark(file)]))];
+    }),
+  ) as unknown as PackSource;
+}
+const isFile = (part: unknown): part is YamlFile<unknown> =>
+  typeof part === 'object' && part !== null && 'at' in part && typeof part.at === 'function';
 
 const alone = ({ pack }: PackSource): PackMade => ({
   layers: [{ id: pack.value.id, version: pack.value.version }],

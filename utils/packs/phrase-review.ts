@@ -57,7 +57,8 @@ export function coveredPhrases(source: PackSource): PhraseRemark[] {
   const matcher = openMatcher(built.buffer);
   const known = new Map();
   const covered = new Map<number, number>();
-  for (const entry of entries) {
+  // From the end: of two that cover each other the first stays.
+  for (const entry of entries.toReversed()) {
     const parsed = parsePhrase(entry.phrase, source.lists.value, known);
     if (!parsed.ok) continue;
     const ways = waysOf(parsed.value.body);
@@ -70,7 +71,6 @@ export function coveredPhrases(source: PackSource): PhraseRemark[] {
       matcher.match(tokenise(text), (owner) => void met.add(owner));
       left = (left ?? [...met]).filter((owner) => {
         const other = entries[owner];
-        // Of two that cover each other the first stays.
         const counts =
           other?.category === entry.category && other.rank >= entry.rank && covered.get(owner) !== entry.index;
         return owner !== entry.index && met.has(owner) && counts;
@@ -80,12 +80,14 @@ export function coveredPhrases(source: PackSource): PhraseRemark[] {
     const [by] = left ?? [];
     if (by !== undefined) covered.set(entry.index, by);
   }
-  return [...covered].flatMap(([index, by]) => {
-    const [one, other] = [entries[index], entries[by]];
-    if (!one || !other) return [];
-    const { rule, phrase, file, path } = one;
-    return [{ rule, phrase, file, path, by: { rule: other.rule, phrase: other.phrase } }];
-  });
+  return [...covered]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index, by]) => {
+      const [one, other] = [entries[index], entries[by]];
+      if (!one || !other) return [];
+      const { rule, phrase, file, path } = one;
+      return [{ rule, phrase, file, path, by: { rule: other.rule, phrase: other.phrase } }];
+    });
 }
 
 const endsWith$ = (phrase: string) => /\$\W*$/.test(phrase);

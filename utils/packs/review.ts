@@ -105,7 +105,7 @@ export function reviewPack(
         'covered',
         remark,
         `"${remark.phrase}" is covered by "${remark.by?.phrase}" (${remark.by?.rule}).`,
-        'Take it out; nothing is lost.',
+        remark.by?.rule === remark.rule ? 'Take it out; nothing is lost.' : 'See whether both rules need it.',
       );
   if (phrases)
     for (const remark of broadPhrases(source))

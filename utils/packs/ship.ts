@@ -149,8 +149,16 @@ export async function openShipped(
       ok: false,
       problems: checked.error.issues
         .slice(0, 100)
-        .map(({ path, message }) => ({ file: 'pack', path: path.join('.').slice(0, 200), message, fix: AGAIN })),
+        .map(({ path, message, code }) => ({
+          file: 'pack',
+          path: path.join('.').slice(0, 200),
+          message: code === 'invalid_key' ? 'No such file belongs in a pack.' : message,
+          fix: AGAIN,
+        })),
     };
+  // A name that means something to JavaScript objects is dropped on the way; what was not read is not taken.
+  if (Object.keys((value as ShippedPack).files).length !== Object.keys(checked.data.files).length)
+    return refuse('No such file belongs in a pack.', AGAIN);
   const { signature, ...rest } = checked.data;
   const shipped: ShippedPack = { ...rest, ...(signature ? { signature } : {}) };
   if ((await contentHash(shipped)) !== shipped.hash)
