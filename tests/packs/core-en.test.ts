@@ -16,7 +16,7 @@ beforeAll(async () => {
   pack = compiled.value;
   engine = openEngine(pack.engine, { cues: false });
   whole = openEngine(pack.engine);
-});
+}, 60_000);
 
 describe('every sentence of core-en does what its author says', () => {
   const owners = new Map<string, ReturnType<typeof examplesOf>>();

@@ -167,7 +167,7 @@ export function generate(): Hostile[] {
         'lists.yaml': Array.from({ length: depth }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
       }),
     );
-  for (const size of [1000, 20_000, 200_000]) {
+  for (const size of [1000, 20_000, 80_000]) {
     made.push(
       hostile(`${size} keys`, 'either', {
         'lists.yaml': `when: [tonight]\n${Array.from({ length: size }, (_, i) => `k${i}: [x]`).join('\n')}\n`,
@@ -292,7 +292,7 @@ export function generate(): Hostile[] {
   );
   made.push(
     hostile('very many words of choices', 'either', {
-      'lists.yaml': `when: [${Array.from({ length: 4000 }, (_, i) => `w${String(i).replace(/\d/g, (d) => 'abcdefghij'[Number(d)] ?? '')}q`).join(', ')}]\n`,
+      'lists.yaml': `when: [${Array.from({ length: 1500 }, (_, i) => `w${String(i).replace(/\d/g, (d) => 'abcdefghij'[Number(d)] ?? '')}q`).join(', ')}]\n`,
       [RULES]: RULE({ phrases: `["${'<when> '.repeat(40).trim()}"]` }),
     }),
   );
