@@ -147,14 +147,12 @@ export async function openShipped(
   if (!checked.success)
     return {
       ok: false,
-      problems: checked.error.issues
-        .slice(0, 100)
-        .map(({ path, message, code }) => ({
-          file: 'pack',
-          path: path.join('.').slice(0, 200),
-          message: code === 'invalid_key' ? 'No such file belongs in a pack.' : message,
-          fix: AGAIN,
-        })),
+      problems: checked.error.issues.slice(0, 100).map(({ path, message, code }) => ({
+        file: 'pack',
+        path: path.join('.').slice(0, 200),
+        message: code === 'invalid_key' ? 'No such file belongs in a pack.' : message,
+        fix: AGAIN,
+      })),
     };
   // A name that means something to JavaScript objects is dropped on the way; what was not read is not taken.
   if (Object.keys((value as ShippedPack).files).length !== Object.keys(checked.data.files).length)
