@@ -34,23 +34,27 @@ export class Reporter {
 
   async #send(): Promise<void> {
     this.#busy = true;
-    while (this.#queue.length > 0 && !this.signal.aborted) {
-      const events = this.#queue.slice(0, AT_ONCE);
-      const answer = await this.report(events);
-      if (this.signal.aborted) break;
-      if (answer) {
-        // The view first: between the two a message would be known to neither.
-        this.onView(answer.view);
-        this.#queue.splice(0, events.length);
-        const back = this.#failed > 0;
-        this.#failed = 0;
-        if (back) this.onAway(false);
-      } else {
-        this.#failed++;
-        this.onAway(this.#failed >= 3);
-        await new Promise((done) => setTimeout(done, WAITS[Math.min(this.#failed, WAITS.length) - 1]));
+    try {
+      while (this.#queue.length > 0 && !this.signal.aborted) {
+        const events = this.#queue.slice(0, AT_ONCE);
+        const answer = await this.report(events);
+        if (this.signal.aborted) break;
+        if (answer) {
+          // The view first: between the two a message would be known to neither.
+          this.onView(answer.view);
+          this.#queue.splice(0, events.length);
+          const back = this.#failed > 0;
+          this.#failed = 0;
+          if (back) this.onAway(false);
+        } else {
+          this.#failed++;
+          this.onAway(this.#failed >= 3);
+          await new Promise((done) => setTimeout(done, WAITS[Math.min(this.#failed, WAITS.length) - 1]));
+        }
       }
+    } finally {
+      // A view that cannot be drawn must not silence what comes after it.
+      this.#busy = false;
     }
-    this.#busy = false;
   }
 }

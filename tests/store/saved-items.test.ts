@@ -6,12 +6,14 @@ import { open } from '@/utils/conversation';
 import {
   changeItem,
   closeStore,
+  countLowered,
   deleteEverything,
   deleteItem,
   listItems,
   openStore,
   purge,
   readConversations,
+  readFeedback,
   readItem,
   STORE_NAME,
   STORE_VERSION,
@@ -90,7 +92,9 @@ describe('saved items', () => {
   test('and everything else said are gone with "delete everything"', async () => {
     await saveItem(draft(), 1);
     await saveConversation(open('k', { platform: '', host: '' }, 1));
+    await countLowered('some.rule', 'joke', 1);
     expect((await deleteEverything()).ok).toBe(true);
+    expect((await readFeedback()).rules).toEqual({});
     expect(value(await listItems())).toEqual([]);
     expect(await readConversations()).toEqual([]);
     expect((await saveItem(draft(), 2)).ok).toBe(true);

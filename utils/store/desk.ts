@@ -128,6 +128,9 @@ const feedback = item<Feedback>('feedback', {
   fallback: { rules: {}, useful: { yes: 0, partly: 0, no: 0 } },
 });
 export const readFeedback = feedback.read;
+/** Part of “delete everything”. */
+export const forgetFeedback = (): Promise<Stored<void>> =>
+  exclusively('feedback', () => feedback.save({ rules: {}, useful: { yes: 0, partly: 0, no: 0 } }));
 export const watchFeedback = feedback.watch;
 
 /** Adds to (or, with -1, takes back from) how often a rule was lowered for a reason. */

@@ -1,5 +1,6 @@
 import { forgetConversations } from './conversations';
 import { SHELVES, type ShelfName, withStore } from './database';
+import { forgetFeedback } from './desk';
 import type { Stored } from './result';
 import { closeRow, inOne, openRow, type Row, writing } from './row';
 import { readSettings } from './settings';
@@ -80,7 +81,8 @@ export async function deleteEverything(): Promise<Stored<void>> {
   );
   await forgetKey();
   const forgotten = await forgetConversations();
-  return told(gone.ok ? forgotten : gone);
+  const counted = await forgetFeedback();
+  return told([gone, forgotten, counted].find(({ ok }) => !ok) ?? gone);
 }
 
 /**
