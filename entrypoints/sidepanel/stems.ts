@@ -50,7 +50,7 @@ const toStem = (suggestion: Suggestion, view: ConversationView, known: Record<st
   skill: suggestion.skill,
   kind: suggestion.kind,
   text: suggestion.text,
-  known: forSlots(suggestion, { ...known, ...ownWords(saidFor(suggestion, view)) }),
+  known: forSlots(suggestion, { ...known, ...ownWords(saidFor(suggestion, view), suggestion.categories) }),
   used: view.used.includes(suggestion.id),
 });
 

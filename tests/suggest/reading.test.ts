@@ -26,7 +26,11 @@ describe('readingOf', () => {
 });
 
 describe('ownWords', () => {
-  const said = (...words: string[]) => ownWords(words.map((one) => finding('warning_signs', 'ask', { words: one })));
+  const said = (...words: string[]) =>
+    ownWords(
+      words.map((one) => finding('third_party', 'ask', { words: one })),
+      ['third_party'],
+    );
 
   test.each([
     [['i feel so alone'], { feeling: 'so alone' }],
@@ -51,6 +55,18 @@ describe('ownWords', () => {
 
   test.each(['negated', 'third_person', 'quoted', 'guarded', 'joking', 'past'] as const)(
     'what is %s lends no words',
-    (tag) => expect(ownWords([finding('panic', 'ask', { words: 'so scared', tags: [tag] })])).toEqual({}),
+    (tag) => expect(ownWords([finding('panic', 'ask', { words: 'so scared', tags: [tag] })], ['panic'])).toEqual({}),
+  );
+
+  test.each([
+    ['my husband', ['domestic_violence'], 'phrase', 'your husband'],
+    // The one who is feared is not the son who saw it.
+    ['my son saw', ['domestic_violence'], 'phrase', undefined],
+    ['my husband', ['domestic_violence'], 'cues', undefined],
+    ['my dad', ['child_abuse'], 'phrase', undefined],
+    ['my dad', [], 'phrase', undefined],
+    ['my dad', ['third_party', 'panic'], 'phrase', undefined],
+  ] as const)('“%s” in a suggestion of %j, found by %s, names %s', (words, categories, by, person) =>
+    expect(ownWords([finding('domestic_violence', 'soon', { words, by })], categories).person).toBe(person),
   );
 });
