@@ -3,7 +3,7 @@ import { type Adjust, AdjustFile, OverlayPackFile } from './adjust';
 import { Budget, BudgetSpent, tooMuchWork } from './budget';
 import { type Changes, ChangesFile } from './changes';
 import { sizeProblem } from './decode';
-import { parseCues } from './parse';
+import { folders, parseCues } from './parse';
 import type { Parsed, Problem } from './problem';
 import * as schema from './schema';
 import { gather, readYaml, type YamlFile } from './yaml-file';
@@ -40,14 +40,6 @@ const single = {
   'combinations.yaml': schema.CombinationsFile,
   'checklists/steps.yaml': schema.StepsFile,
   'ideas.yaml': schema.IdeasFile,
-} as const;
-const folders = {
-  rules: schema.RulesFile,
-  drafts: schema.DraftFile,
-  suggestions: schema.SuggestionsFile,
-  checklists: schema.ChecklistFile,
-  referrals: schema.ReferralsFile,
-  scenarios: schema.ScenarioFile,
 } as const;
 
 /** The pack that these files stand on (`extends` in pack.yaml), or null for a pack that stands alone. */

@@ -43,7 +43,7 @@ const single = {
 } as const;
 
 /** The folders of a pack, and the shape of each file in them. */
-const folders = {
+export const folders = {
   rules: schema.RulesFile,
   drafts: schema.DraftFile,
   suggestions: schema.SuggestionsFile,
