@@ -13,6 +13,8 @@ const squeeze = (text: string): string => text.replace(/\s+/g, '');
 export class OwnWords {
   #sent: { words: string; at: number }[] = [];
   #wrong = 0;
+  /** Messages known as own sends, by id: the same short words ("yes") from somebody later are not. */
+  #mine = new Set<string>();
 
   constructor(
     private readonly now: () => number,
@@ -29,10 +31,12 @@ export class OwnWords {
   settle(messages: readonly SeenMessage[]): SeenMessage[] {
     return messages.map((message) => {
       const words = squeeze(message.text);
-      const sent = this.#sent.find((one) => one.words === words);
-      if (!sent) return message;
-      if (message.speaker === 'unknown') return { ...message, speaker: 'specialist' };
-      if (this.now() - sent.at < SOON) this.#judge(message.speaker);
+      const sent = this.#sent.find((one) => one.words === words && this.now() - one.at < SOON);
+      if (message.speaker === 'unknown' && (sent || this.#mine.has(message.id))) {
+        this.#mine.add(message.id);
+        return { ...message, speaker: 'specialist' };
+      }
+      if (sent) this.#judge(message.speaker);
       return message;
     });
   }
