@@ -140,6 +140,12 @@ describe('versions', () => {
       }
       db.createObjectStore('vault', { keyPath: 'id' });
     },
+    3: (db) => {
+      MADE[2]?.(db);
+      db.createObjectStore('projects', { keyPath: 'id' });
+      db.createObjectStore('projectFiles', { keyPath: ['project', 'path'] });
+      db.createObjectStore('projectSteps', { keyPath: ['project', 'n'] });
+    },
   };
   const make = async (version: number) =>
     (await openDB(STORE_NAME, version, { upgrade: (db) => MADE[version]?.(db) })).close();
@@ -162,7 +168,17 @@ describe('versions', () => {
     const id = value(await saveItem(draft(), 9));
     expect(value(await changeItem(id, () => ({ tags: ['t'] }), 10))?.tags).toEqual(['t']);
     if (version > 0) expect(value(await changeItem('old', () => ({ tags: ['t'] }), 10))?.text).toBe('as old as that');
-    expect([...db.objectStoreNames]).toEqual(['cards', 'comments', 'log', 'runs', 'saved', 'vault']);
+    expect([...db.objectStoreNames]).toEqual([
+      'cards',
+      'comments',
+      'log',
+      'projectFiles',
+      'projectSteps',
+      'projects',
+      'runs',
+      'saved',
+      'vault',
+    ]);
     for (const name of ['cards', 'comments', 'log', 'runs', 'saved'] as const)
       expect([...db.transaction(name).store.indexNames]).toEqual(['at', 'of']);
   });

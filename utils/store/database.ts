@@ -3,6 +3,7 @@ import { type Stored, StoreProblem, stored } from './result';
 import type { Row } from './row';
 import { UPGRADES } from './upgrades';
 import type { VaultRow } from './vault-row';
+import type { FileRow, ProjectInfo, StepRow } from './workbench';
 
 /** The shelves: object stores whose rows are sealed when a passphrase is set. */
 export const SHELVES = ['saved', 'cards', 'log', 'runs', 'comments'] as const;
@@ -16,6 +17,10 @@ export interface StoreSchema extends DBSchema {
   runs: Shelf;
   comments: Shelf;
   vault: { key: string; value: VaultRow };
+  /** Packs under work (workbench.ts): what lists show, one row a file, one row a step of the history. */
+  projects: { key: string; value: ProjectInfo };
+  projectFiles: { key: [project: string, path: string]; value: FileRow };
+  projectSteps: { key: [project: string, n: number]; value: StepRow };
 }
 export type Store = IDBPDatabase<StoreSchema>;
 export type Transaction = IDBPTransaction<StoreSchema, StoreNames<StoreSchema>[], 'readwrite'>;

@@ -46,7 +46,14 @@ export {
   watchOrganisation,
   watchPapers,
 } from './desk';
-export { type Comparison, compareFile, exportRecords, importRecords } from './exchange';
+export {
+  type Comparison,
+  compareFile,
+  exportRecords,
+  importRecords,
+  readExchangeName,
+  saveExchangeName,
+} from './exchange';
 export {
   type FileProblem,
   type FileRead,
@@ -57,7 +64,17 @@ export {
   writeFile,
 } from './file';
 export type * from './learned';
-export { addCards, cards, comments, listReviews, type NewCard, reviewCard, runs, undoReview } from './learning';
+export {
+  addCards,
+  cards,
+  comments,
+  listReviews,
+  type NewCard,
+  reviewCard,
+  runs,
+  suspendCards,
+  undoReview,
+} from './learning';
 export {
   type Facet,
   type Facets,
@@ -79,6 +96,7 @@ export {
   watchPlatforms,
 } from './platforms';
 export {
+  type Deleted,
   deleteEverything,
   purge,
   putBack,
@@ -91,7 +109,16 @@ export {
 export type { Stored, StoreError } from './result';
 export type * from './saved';
 export { rubricBand, rubricTotal } from './saved';
-export { changeItem, deleteItem, listItems, readItem, saveItem, searchItems, streamItems } from './saved-items';
+export {
+  changeItem,
+  changeItems,
+  deleteItem,
+  listItems,
+  readItem,
+  saveItem,
+  searchItems,
+  streamItems,
+} from './saved-items';
 export { readSettings, type Settings, saveSettings, watchSettings } from './settings';
 export {
   ignoreOnSite,
@@ -106,6 +133,7 @@ export {
   watchSites,
 } from './sites';
 export { watchItems } from './told';
+export { forgetTyped, keepTyped, readTyped } from './typed';
 export {
   changePassphrase,
   finishVault,
@@ -123,3 +151,17 @@ export {
   type VaultState,
   watchVault,
 } from './vault';
+export {
+  listProjects,
+  newProject,
+  type Project,
+  type ProjectInfo,
+  putBackProject,
+  type RemovedProject,
+  readProject,
+  removeProject,
+  watchProject,
+  watchProjects,
+} from './workbench';
+export { changeBetween, type FileChange, type Files } from './workbench-change';
+export { changeFiles, openProject, type ProjectSession, type ProjectView } from './workbench-session';

@@ -24,6 +24,12 @@ export const UPGRADES: readonly Upgrade[] = [
     }
     db.createObjectStore('vault', { keyPath: 'id' });
   },
+  // The workbench: packs under work, a row a file so that a keystroke writes one file, and what undo needs.
+  async (db) => {
+    db.createObjectStore('projects', { keyPath: 'id' });
+    db.createObjectStore('projectFiles', { keyPath: ['project', 'path'] });
+    db.createObjectStore('projectSteps', { keyPath: ['project', 'n'] });
+  },
 ];
 
 /** A damaged old item must not keep the others from being read: what is missing becomes empty, the rest stays. */
