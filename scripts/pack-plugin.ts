@@ -2,22 +2,35 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { readPackFolder } from './read-pack-folder';
+import { readPackFolder } from './read-pack-folder';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const NAME = /^virtual:pack\/([a-z0-9-]+)$/;
+const NAME = /^virtual:pack(-files)?\/([a-z0-9-]+)$/;
 
 /**
  * Vite plugin: `import pack from 'virtual:pack/core-en'` gives the compiled built-in pack. It is compiled by the same
  * command that authors use, once a build; a broken pack breaks the build with every problem named.
+ * `import readFiles from 'virtual:pack-files/core-en'` gives a function that reads the same pack as its author wrote it
+ * (path within the pack → text), for packs that stand on it.
  */
 export function packPlugin(): Plugin {
   const made = new Map<string, string>();
   return {
     name: 'steady-hand:packs',
-    resolveId: (id) => (NAME.test(id) ? `\0${id}` : undefined),
+    resolveId: (id) => (NAME.test(id) || SOURCES.test(id) ? `\0${id}` : undefined),
     load(id) {
-      const name = NAME.exec(id.replace('\0', ''))?.[1];
+      const [, kind, folder] = SOURCES.exec(id.replace('\0', '')) ?? [];
+      if (folder && id.startsWith('\0')) {
+        const files = readPackFolder(`${root}prompts/${kind === 'template' ? 'templates' : 'packs'}/${folder}`);
+        return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(files))});`, map: null };
+      }
+      const [, files, name] = NAME.exec(id.replace('\0', '')) ?? [];
       if (!name || !id.startsWith('\0')) return undefined;
+      if (files) {
+        const json = JSON.stringify(readPackFolder(`${root}prompts/packs/${name}`));
+        return { code: `export default () => JSON.parse(${JSON.stringify(json)});`, map: null };
+      }
       let json = made.get(name);
       if (!json) {
         const out = `${root}.cache/packs/${name}.${process.pid}.json`;
