@@ -9,6 +9,13 @@ export { approvalProblems } from './approval';
 export type * from './artefact';
 export { Budget, PACK_STEPS } from './budget';
 export type { Changes } from './changes';
+export {
+  AMBIGUOUS_FILE,
+  type CheckedSources,
+  checkSources,
+  LABELLED_FILE,
+  packFilesOf,
+} from './check-sources';
 export { type Comparison, comparePacks, type LineChange, toMark } from './compare';
 export type { WordChange } from './compare-words';
 export { compilePack } from './compile';
