@@ -219,12 +219,35 @@ export interface DraftAdvice {
   instead: string;
 }
 
+/** One thing to practise: what somebody wrote, a weak answer and a strong one. */
+export interface PackCard {
+  /** `suggestion:ID`, or `flag:RULE` for a sentence that should be said otherwise. */
+  id: string;
+  kind: SuggestionKind | 'flag';
+  skill: Skill;
+  /** Category id, or the flag's; empty: any. */
+  category: string;
+  level: Level | null;
+  /** Of flags only. */
+  rule: string | null;
+  /** Step the strong answer carries out. */
+  step?: string;
+  /** The person's words; empty where there is only a sentence to say otherwise. */
+  said: string;
+  weak: string;
+  strong: string;
+  /** Why the weak one is weak, where the pack says so. */
+  why: string;
+}
+
 /** Checklists, contacts and referrals: what the panel keeps open. */
 export interface Desk {
   steps: Step[];
   checklists: Checklist[];
   contacts: ContactRow[];
   referrals: CountryReferrals[];
+  /** What to practise with; packs made before there were cards are without. */
+  cards?: PackCard[];
 }
 
 export interface Step {

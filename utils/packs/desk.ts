@@ -1,4 +1,5 @@
 import type { Desk } from './artefact';
+import { compileCards } from './cards';
 import type { PackSource } from './parse';
 
 /** Checklists, contacts and referrals as the panel reads them. Entries of confidence C are kept: the panel hides them. */
@@ -33,5 +34,6 @@ export function compileDesk(source: PackSource): Desk {
       name,
       entries: entries.map(({ chat_url, ...entry }) => ({ ...entry, chatUrl: chat_url })),
     })),
+    cards: compileCards(source),
   };
 }

@@ -82,7 +82,12 @@ function suggestions(layering: Layering): PackSource['suggestions'] {
     const narrower = change.off || change.from || change.to || change.categories;
     if (narrower && layering.refused(`suggestion:${change.id}`, ['suggestions', i], 'Showing less')) return;
     if (change.off) rows.remove(change.id);
-    else rows.change(change.id, given(change, 'text', 'from', 'to', 'categories') as object);
+    else {
+      // A new wording is what is practised too.
+      const practice = rows.get(change.id)?.practice;
+      const reworded = change.text && practice ? { practice: { said: practice.said, weak: practice.weak } } : {};
+      rows.change(change.id, { ...(given(change, 'text', 'from', 'to', 'categories') as object), ...reworded });
+    }
     did(`suggestion:${change.id}`, change.off ? 'off' : 'changed', fieldsOf(change), change.because);
   });
   for (const [name, file] of Object.entries(overlay.suggestions)) {

@@ -162,6 +162,8 @@ export const DraftFile = z.strictObject({
   name: Text,
   why: Text,
   instead: Words.default(''),
+  /** Skill that its review cards practise; left out: empathy_in_action. */
+  skill: SkillName.optional(),
   source: Words.optional(),
   rules: list(z.strictObject({ ...rule, why: Text.optional() })).min(1, 'Needs at least one rule.'),
 });
@@ -176,6 +178,8 @@ export const SuggestionsFile = list(
     to: LevelName.optional(),
     step: Id.optional(),
     text: Text,
+    /** For the review cards: what somebody might write, a weak answer to it, and the text with its blanks filled. */
+    practice: z.strictObject({ said: Text, weak: Text, strong: Text.optional() }).optional(),
     source: Words.optional(),
   }),
 );
