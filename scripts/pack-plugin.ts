@@ -3,32 +3,29 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { readPackFolder } from './read-pack-folder';
-import { readPackFolder } from './read-pack-folder';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const NAME = /^virtual:pack(-files)?\/([a-z0-9-]+)$/;
+/** The workbench's: `virtual:pack-sources/core-en` and `virtual:pack-template/our-line`, files read at once. */
+const SOURCES = /^virtual:pack-(sources|template)\/([a-z0-9-]+)$/;
+const NAME = /^virtual:pack(-files|-template)?\/([a-z0-9-]+)$/;
 
 /**
  * Vite plugin: `import pack from 'virtual:pack/core-en'` gives the compiled built-in pack. It is compiled by the same
  * command that authors use, once a build; a broken pack breaks the build with every problem named.
  * `import readFiles from 'virtual:pack-files/core-en'` gives a function that reads the same pack as its author wrote it
- * (path within the pack → text), for packs that stand on it.
+ * (path within the pack → text), for packs that stand on it; `virtual:pack-template/our-line` likewise a template.
  */
 export function packPlugin(): Plugin {
   const made = new Map<string, string>();
   return {
     name: 'steady-hand:packs',
-    resolveId: (id) => (NAME.test(id) || SOURCES.test(id) ? `\0${id}` : undefined),
+    resolveId: (id) => (NAME.test(id) ? `\0${id}` : undefined),
     load(id) {
-      const [, kind, folder] = SOURCES.exec(id.replace('\0', '')) ?? [];
-      if (folder && id.startsWith('\0')) {
-        const files = readPackFolder(`${root}prompts/${kind === 'template' ? 'templates' : 'packs'}/${folder}`);
-        return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(files))});`, map: null };
-      }
-      const [, files, name] = NAME.exec(id.replace('\0', '')) ?? [];
+      const [, kind, name] = NAME.exec(id.replace('\0', '')) ?? [];
       if (!name || !id.startsWith('\0')) return undefined;
-      if (files) {
-        const json = JSON.stringify(readPackFolder(`${root}prompts/packs/${name}`));
+      if (kind) {
+        const folder = kind === '-template' ? 'templates' : 'packs';
+        const json = JSON.stringify(readPackFolder(`${root}prompts/${folder}/${name}`));
         return { code: `export default () => JSON.parse(${JSON.stringify(json)});`, map: null };
       }
       let json = made.get(name);

@@ -11,14 +11,8 @@ declare module 'virtual:pack-files/core-en' {
   export default readFiles;
 }
 
-declare module 'virtual:pack-sources/core-en' {
-  /** Path within the pack → text. */
-  const files: Record<string, string>;
-  export default files;
-}
-
 declare module 'virtual:pack-template/our-line' {
-  /** Path within the pack → text. */
-  const files: Record<string, string>;
-  export default files;
+  /** A first pack of one's own: path within the pack → text. */
+  const readFiles: () => Record<string, string>;
+  export default readFiles;
 }
