@@ -29,8 +29,8 @@ const HEAD = [
 ];
 
 /**
- * Items as CSV for a spreadsheet: RFC 4180 with CRLF, UTF-8 with its mark (Excel asks for it), times in ISO 8601. A field
- * that a spreadsheet would run as a formula gets an apostrophe in front.
+ * Items as CSV for a spreadsheet: RFC 4180 with CRLF, UTF-8 with its mark (Excel asks for it), times in ISO 8601. What a
+ * spreadsheet would run as a formula gets an apostrophe in front.
  */
 export function toCsv(items: readonly ReviewedItem[], comments: readonly ItemComment[] = []): string {
   const rows = items.map((item) => [
@@ -66,7 +66,21 @@ export function toCsv(items: readonly ReviewedItem[], comments: readonly ItemCom
 
 const iso = (at: number) => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : '');
 
+/**
+ * What starts a formula: at the start of a field, and behind anything that a spreadsheet set to other separators takes for
+ * the start of one (";", tab, line end), quotes and spaces in between. Full-width signs count, some programs fold them. A
+ * smiley such as ";-)" is none.
+ */
+const FORMULA = /(^|[;\t\r\n|,])([\s"'\u00A0]*)([=@\uFF1D\uFF20]|[+\-\uFF0B\uFF0D](?![)\]|/\\]))/gu;
+
 function field(value: string | number): string {
-  const words = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+  const words =
+    typeof value === 'string'
+      ? value.replace(FORMULA, (whole, before: string, between: string, sign: string) =>
+          // A dash or plus inside a sentence stays as it is: only at a start could it be a formula.
+          before === ',' && /[+-]/.test(sign) ? whole : `${before}${between}'${sign}`,
+        )
+      : String(value);
+  const safe = /^[\t\r]/.test(words) ? `'${words}` : words;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { SHELVES, type ShelfName, withStore } from './database';
 import type { FileRecord, RecordKind, ReviewFile } from './file-schema';
+import { item } from './item';
 import type { ItemComment } from './learned';
 import { CARDS, COMMENTS, LOG, RUNS } from './learning';
 import type { Stored } from './result';
@@ -8,6 +10,11 @@ import type { ReviewedItem } from './saved';
 import { SAVED } from './saved-items';
 import { type Kept, openRows } from './shelf';
 import { told } from './told';
+
+/** How whoever works here is named in files that leave, as they want it read; empty until they said. */
+const name = item<string>('exchange.name', { check: () => z.string().check(z.maxLength(300)), fallback: '' });
+export const readExchangeName = name.read;
+export const saveExchangeName = name.save;
 
 type AnyKept = Kept<{ id: string }>;
 const KEPT = { item: SAVED, comment: COMMENTS, card: CARDS, review: LOG, run: RUNS } as unknown as {
