@@ -15,6 +15,7 @@ import {
   type Problem,
   parsePolicy,
   type ReadSentence,
+  TAUGHT_FILE,
 } from '@/utils/packs';
 
 /** Wrong use of the command, told in one line. */
@@ -37,7 +38,10 @@ export async function filesOf(path: string): Promise<Parsed<Record<string, strin
 const bytesOf = (folder: string): Record<string, Uint8Array> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && (/\.ya?ml$/.test(entry.name) || entry.name === 'cues.json'))
+      .filter(
+        (entry) =>
+          entry.isFile() && (/\.ya?ml$/.test(entry.name) || entry.name === 'cues.json' || entry.name === TAUGHT_FILE),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [relative(folder, path).split(sep).join('/'), path] as const)
       // What begins with a dot is a tool's: .github/workflows stands in many repositories.

@@ -3,6 +3,7 @@ import type { CompiledCues } from '@/utils/packs';
 import { Stop, type Tokens, tokenise } from '@/utils/text';
 import { type Before, type Features, ideasByWord, MOST_TOKENS, openFeatures } from './cue-features';
 import { blend, blended, earlier, LEVEL_OUTPUTS, openModel, pull } from './cue-model';
+import { openShift } from './cue-shift';
 import type { Finding, Reading, ScanContext } from './finding';
 
 /**
@@ -15,8 +16,20 @@ export interface Cues {
   read(tokens: Tokens, speaker: Speaker, context: ScanContext, known: Known): { findings: Finding[]; leaning?: number };
   /** How a message of the person weighs, word by word; null in a pack that was not trained. */
   weigh(tokens: Tokens, context: ScanContext, known: Known): Weighing | null;
+  /** A message as teaching sees it; null in a pack that was not trained. */
+  lesson(tokens: Tokens, speaker: Speaker, context: ScanContext, known: Known): Lesson | null;
 }
 type Known = Pick<Reading, 'findings' | 'concepts'>;
+
+/**
+ * What an organisation teaches from: the hashed features of a message, weighed as the shift weighs them, and what is
+ * said of it already, by column: ask, soon, then the categories; of drafts each flag and strength.
+ */
+export interface Lesson {
+  bucket: Uint32Array;
+  value: Float32Array;
+  said: Float64Array;
+}
 
 /** What counted in a message, for whoever tunes a pack. Log-odds; above 0 is yes. Never shown to a specialist. */
 export interface Weighing {
@@ -46,7 +59,11 @@ const REMEMBERED = 16;
 /** Opens the cue layer of a pack; a pack without one finds nothing here. */
 export function openCues(cues: CompiledCues | undefined): Cues {
   if (!cues)
-    return { read: (_tokens, _speaker, _context, { findings }) => ({ findings: [...findings] }), weigh: () => null };
+    return {
+      read: (_tokens, _speaker, _context, { findings }) => ({ findings: [...findings] }),
+      weigh: () => null,
+      lesson: () => null,
+    };
   const ideas = ideasByWord(cues.ideas);
   const collect = {
     person: openFeatures(cues.person.bits, ideas),
@@ -54,6 +71,8 @@ export function openCues(cues: CompiledCues | undefined): Cues {
   };
   const person = openModel(cues.person);
   const specialist = openModel(cues.specialist);
+  const taught = openShift(cues.person.bits, cues.taught?.person);
+  const taughtDrafts = openShift(cues.specialist.bits, cues.taught?.specialist);
   const { ask, soon } = cues;
   const read = new Map<string, Tokens>();
   const tokensOf = (text: string): Tokens => {
@@ -68,6 +87,9 @@ export function openCues(cues: CompiledCues | undefined): Cues {
 
   const readDraft = (tokens: Tokens, features: Features, known: readonly Finding[]): Finding[] => {
     const answers = specialist.answers(specialist.gather(features));
+    taughtDrafts?.of(features).forEach((moved, o) => {
+      answers[o] = (answers[o] as number) + moved;
+    });
     return cues.drafts.flatMap(({ id, says, why }, o) => {
       if ((answers[o] as number) <= 0 || known.some(({ category }) => category === id)) return [];
       const counted = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
@@ -86,6 +108,8 @@ export function openCues(cues: CompiledCues | undefined): Cues {
   const judge = (tokens: Tokens, context: ScanContext, known: Known) => {
     const features = featuresOf(tokens, 'person', context, known);
     const answers = person.answers(person.gather(features));
+    const moved = taught?.of(features);
+    const plus = (value: number, column: number) => (moved ? value + (moved[column] ?? 0) : value);
     const before = context.before ?? [];
     const leanings = before.flatMap((said) =>
       said.speaker === 'person' && said.leaning !== undefined ? [said.leaning] : [],
@@ -93,18 +117,19 @@ export function openCues(cues: CompiledCues | undefined): Cues {
     const kind = before.length > 0 ? 'inChat' : 'alone';
     const seen = blended(answers, before.length > 0 ? earlier(leanings) : undefined);
     const categories = cues.categories
-      .map((category, o) => ({ ...category, odds: answers[LEVEL_OUTPUTS.length + o] as number }))
+      .map((category, o) => ({ ...category, odds: plus(answers[LEVEL_OUTPUTS.length + o] as number, SHIFTED + o) }))
       .sort((a, b) => b.odds - a.odds);
     const counted = () => {
       const by = new Float64Array(Math.min(tokens.count, MOST_TOKENS));
       person.blame(features, person.direction(pull(ask[kind], answers)), by);
+      taught?.blame(features, by);
       return by;
     };
     return {
       features,
-      leaning: blend(ask.alone, blended(answers)),
-      asks: blend(ask[kind], seen),
-      soon: blend(soon[kind], seen),
+      leaning: plus(blend(ask.alone, blended(answers)), 0),
+      asks: plus(blend(ask[kind], seen), 0),
+      soon: plus(blend(soon[kind], seen), 1),
       categories,
       counted,
     };
@@ -114,7 +139,9 @@ export function openCues(cues: CompiledCues | undefined): Cues {
     if (finding.by !== 'phrase' || finding.level !== 'ask') return finding;
     const { from, to } = sentenceOf(tokens, finding.start);
     // Beyond what the features look at, nothing is known that could speak against it.
-    if (to >= MOST_TOKENS || leaningOf(person.gather(features, from, to)) > -DOUBT) return finding;
+    if (to >= MOST_TOKENS) return finding;
+    const moved = taught ? (taught.of(features, from, to)[0] as number) : 0;
+    if (leaningOf(person.gather(features, from, to)) + moved > -DOUBT) return finding;
     return { ...finding, level: 'note', tags: [...finding.tags, 'doubtful'] };
   };
 
@@ -155,6 +182,16 @@ export function openCues(cues: CompiledCues | undefined): Cues {
         categories: categories.slice(0, 5).map(({ id, odds }) => ({ id, odds })),
       };
     },
+    lesson(tokens, speaker, context, known) {
+      if (speaker === 'specialist') {
+        const features = featuresOf(tokens, speaker, context, known);
+        return { ...normed(features), said: specialist.answers(specialist.gather(features)) };
+      }
+      const { features, asks, soon: raises, categories } = judge(tokens, context, known);
+      const byId = new Map(categories.map(({ id, odds }) => [id, odds]));
+      const said = [asks, raises, ...cues.categories.map(({ id }) => byId.get(id) ?? 0)];
+      return { ...normed(features), said: Float64Array.from(said) };
+    },
   };
 }
 
@@ -166,6 +203,17 @@ export function toldBy({ findings, concepts }: Pick<Reading, 'findings' | 'conce
     for (const tag of tags) told.add(`${tag} ${category}`);
   }
   return [...told];
+}
+
+/** Columns of a shift before those of the categories: ask, soon. */
+const SHIFTED = 2;
+
+/** Copies: the collector's arrays are used again for the next text. */
+function normed({ count, bucket, value }: Features): Pick<Lesson, 'bucket' | 'value'> {
+  let squares = 0;
+  for (let i = 0; i < count; i++) squares += (value[i] as number) ** 2;
+  const by = squares > 0 ? 1 / Math.sqrt(Math.sqrt(squares)) : 0;
+  return { bucket: bucket.slice(0, count), value: value.slice(0, count).map((x) => x * by) };
 }
 
 /** The mix that is one answer alone. */

@@ -1,6 +1,6 @@
 /** The door of the engine: same pack, text and context give the same findings, in text order. */
 
-export type { Weighing } from './cues';
+export type { Lesson, Weighing } from './cues';
 export { DOUBT } from './cues';
 export type { Explained, Explanation } from './explain';
 export type { Finding, Reading, ScanContext, StepHint, Tag } from './finding';

@@ -2,7 +2,7 @@ import type { Speaker } from '@/utils/level';
 import type { EnginePack } from '@/utils/packs';
 import { type Tokens, tokenise } from '@/utils/text';
 import { assess } from './assess';
-import { openCues } from './cues';
+import { type Lesson, openCues } from './cues';
 import { type Explanation, explainFindings } from './explain';
 import type { Finding, Reading, ScanContext } from './finding';
 import { type Hit, openHits } from './hits';
@@ -19,6 +19,8 @@ export interface Engine {
   scan(text: string, speaker: Speaker, context?: ScanContext): Finding[];
   /** The findings with how each came about: guards that applied, and which words the learned layer counted. */
   explain(text: string, speaker: Speaker, context?: ScanContext): Explanation;
+  /** A message as teaching sees it: hashed features and what is said already; null without a learned layer. */
+  lesson(text: string, speaker: Speaker, context?: ScanContext): Lesson | null;
 }
 
 /**
@@ -48,6 +50,10 @@ export function openEngine(pack: EnginePack, stages: { cues?: boolean } = {}): E
   return {
     read,
     scan: (text, speaker, context) => read(text, speaker, context).findings,
+    lesson(text, speaker, context = {}) {
+      const tokens = tokenise(text);
+      return cues.lesson(tokens, speaker, context, byPhrases(tokens, speaker, hitsOf(tokens, speaker), context));
+    },
     explain(text, speaker, context = {}) {
       const tokens = tokenise(text);
       const hits = hitsOf(tokens, speaker);

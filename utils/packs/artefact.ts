@@ -88,6 +88,20 @@ export interface CompiledCues {
   drafts: CueLabel[];
 }
 
+  /** What an organisation taught on top; absent in most packs. */
+  taught?: { person: CueShift; specialist: CueShift };
+}
+
+/**
+ * Small numbers added to what the weights say: for the feature `buckets[i]`, `weights[i]` to the column `columns[i]`.
+ * Columns of the person: ask, soon, then `categories`; of the specialist: `drafts`. Buckets ascend.
+ */
+export interface CueShift {
+  /** One a column. */
+  bias: number[];
+  buckets: number[];
+  columns: number[];
+  weights: number[];
 export interface CueLabel {
   id: string;
   says: string;

@@ -1,6 +1,7 @@
 import type { CompiledCues } from './artefact';
 import type { PackSource } from './parse';
 import type { Problem } from './problem';
+import { compileTaught } from './taught';
 
 /** Learned weights with the words that go with them; a label the pack does not describe is a problem. */
 export function compileCues(source: PackSource): { cues: CompiledCues | null; problems: Problem[] } {
@@ -32,7 +33,8 @@ export function compileCues(source: PackSource): { cues: CompiledCues | null; pr
       return draft ? [{ id, says: draft.name, why: draft.why }] : missing(id);
     }),
   };
-  return { cues: compiled, problems };
+  const { taught } = source;
+  return { cues: taught ? { ...compiled, taught: compileTaught(taught, compiled) } : compiled, problems };
 }
 
 /** The reason where a category gives none of its own (`ask` in categories.yaml). */

@@ -45,3 +45,14 @@ export {
 export { canSign, checkSignature, newKeys, type Signature, signHash } from './sign';
 export { type Share, wilson } from './wilson';
 export type { Place, YamlFile } from './yaml-file';
+export {
+  compileTaught,
+  cuesPrint,
+  keepShift,
+  parseTaught,
+  printTaught,
+  TAUGHT_FILE,
+  type Taught,
+  type TaughtShift,
+} from './taught';
+export { deal, mixed, type TaughtLine, teachShift } from './teach';

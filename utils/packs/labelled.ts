@@ -13,6 +13,9 @@ export interface LabelledLine {
   /** Lines of one chat are read one after the other, by `n`. */
   chat?: string;
   n?: number;
+  /** Who wrote it, or which lot it came with: kept apart where something is learned (optional). */
+  writer?: string;
+  batch?: string;
   /** Which answer of the specialist it stands after (strength ids), where it stands alone. */
   asked?: string[];
   /** An example of a pack: it says something of this category only, whatever else the words may mean. */
@@ -30,6 +33,8 @@ const Line = z.object({
   strengths: Ids,
   chat: z.string().max(120).optional(),
   n: z.number().optional(),
+  writer: z.string().max(120).optional(),
+  batch: z.string().max(120).optional(),
 });
 
 const MOST_CHARACTERS = 64_000_000;
@@ -85,7 +90,7 @@ function readLine(line: string, number: number, plain: boolean): LabelledLine | 
     const issue = checked.error.issues[0];
     return `${issue?.path.join('.') || 'The line'}: ${issue?.message ?? 'cannot be read'}.`;
   }
-  const { id, speaker, text, categories, level, flags, strengths, chat, n } = checked.data;
+  const { id, speaker, text, categories, level, flags, strengths, chat, n, writer, batch } = checked.data;
   return {
     id: id ?? `line ${number}`,
     speaker,
@@ -94,5 +99,7 @@ function readLine(line: string, number: number, plain: boolean): LabelledLine | 
     level: level ?? (categories.length > 0 ? 'ask' : 'none'),
     ...(chat === undefined ? {} : { chat }),
     ...(n === undefined ? {} : { n }),
+    ...(writer === undefined ? {} : { writer }),
+    ...(batch === undefined ? {} : { batch }),
   };
 }

@@ -5,7 +5,7 @@ import type { PackSource } from './parse';
 import type { GuardSource, RuleSource } from './schema';
 import type { YamlFile } from './yaml-file';
 
-type Words = Pick<PackSource, 'lists' | 'concepts' | 'combinations' | 'rules' | 'drafts' | 'ideas' | 'cues'>;
+type Words = Pick<PackSource, 'lists' | 'concepts' | 'combinations' | 'rules' | 'drafts' | 'ideas' | 'cues' | 'taught'>;
 
 /** The parts of a layered pack that read text: lists, rules, guards, ideas, drafts, the learned layer. */
 export const layerWords = (layering: Layering): Words => ({
@@ -16,6 +16,7 @@ export const layerWords = (layering: Layering): Words => ({
   drafts: drafts(layering),
   ideas: layering.overlay.ideas ?? layering.base.ideas,
   cues: cues(layering),
+  taught: taught(layering),
 });
 
 /** An entry of adjust.yaml, and where it stands. */
@@ -198,6 +199,17 @@ function drafts(layering: Layering): PackSource['drafts'] {
     }),
     ...own,
   ];
+}
+
+function taught({ base, overlay, did }: Layering): NonNullable<PackSource['taught']> | null {
+  if (overlay.taught)
+    did(
+      'cues:taught',
+      'changed',
+      ['weights'],
+      `Taught with ${overlay.taught.messages} messages on ${overlay.taught.on}.`,
+    );
+  return overlay.taught ?? base.taught ?? null;
 }
 
 function cues(layering: Layering): PackSource['cues'] {

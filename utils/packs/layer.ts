@@ -109,7 +109,7 @@ function fromBase(source: PackSource, base: PackSource, pack: string): PackSourc
       : file;
   return Object.fromEntries(
     Object.entries(source).map(([name, part]) => {
-      if (name === 'cues' || part === null || part === undefined) return [name, part];
+      if (name === 'cues' || name === 'taught' || part === null || part === undefined) return [name, part];
       if (isFile(part)) return [name, mark(part)];
       if (Array.isArray(part)) return [name, part.map(mark)];
       return [name, Object.fromEntries(Object.entries(part).map(([key, file]) => [key, mark(file)]))];

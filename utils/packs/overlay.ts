@@ -7,6 +7,7 @@ import { folders, parseCues } from './parse';
 import type { Parsed, Problem } from './problem';
 import * as schema from './schema';
 import { gather, readYaml, type YamlFile } from './yaml-file';
+import { parseTaught, TAUGHT_FILE, type Taught } from './taught';
 
 type Of<S extends z.ZodType> = YamlFile<z.output<S>>;
 
@@ -30,6 +31,8 @@ export interface OverlaySource {
   ideas: Of<typeof schema.IdeasFile> | undefined;
   cues: schema.CuesSource | undefined;
 }
+  /** What was taught on top of the weights. */
+  taught: Taught | undefined;
 
 const single = {
   'adjust.yaml': AdjustFile,
@@ -87,6 +90,7 @@ function parseAll(files: Readonly<Record<string, string>>, budget: Budget): Pars
       path === 'pack.yaml' ||
       path === 'cues.json' ||
       Object.hasOwn(single, path) ||
+      path === TAUGHT_FILE ||
       (rest.length === 1 && Object.hasOwn(folders, folder) && /\.ya?ml$/.test(path));
     if (known) continue;
     if (path === 'contacts.yaml' || path === 'levels.yaml')
@@ -118,6 +122,7 @@ function parseAll(files: Readonly<Record<string, string>>, budget: Budget): Pars
     ideas,
     cues,
   };
+    taught: TAUGHT_FILE in files ? gather(problems, parseTaught(files[TAUGHT_FILE] ?? '')) : undefined,
   return problems.length > 0 || !pack
     ? { ok: false, problems }
     : { ok: true, value: { ...source, pack } as OverlaySource };
