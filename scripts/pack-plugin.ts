@@ -5,8 +5,6 @@ import type { Plugin } from 'vite';
 import { readPackFolder } from './read-pack-folder';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** The workbench's: `virtual:pack-sources/core-en` and `virtual:pack-template/our-line`, files read at once. */
-const SOURCES = /^virtual:pack-(sources|template)\/([a-z0-9-]+)$/;
 const NAME = /^virtual:pack(-files|-template)?\/([a-z0-9-]+)$/;
 
 /**
