@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { packPlugin } from './scripts/pack-plugin';
+import { managedSchema } from './utils/store/policy-schema';
 
 /** Public half of a key whose private half was thrown away: it fixes the id of an unpacked load in Chrome. */
 const KEY =
@@ -28,6 +29,9 @@ const CSP = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** What an administrator can set, for Chrome and Edge; Firefox asks for no schema. */
+const MANAGED = 'managed-schema.json';
 
 const icons = { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' };
 const locales = fileURLToPath(new URL('./utils/locale/', import.meta.url));
@@ -69,7 +73,7 @@ export default defineConfig({
             gecko: { id: GECKO_ID, strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { key: KEY, minimum_chrome_version: CHROME }),
+      : { key: KEY, minimum_chrome_version: CHROME, storage: { managed_schema: MANAGED } }),
   }),
   hooks: {
     // The polyfill is for our own pages and the background; in every switched-on page it would be dead weight: what
@@ -79,7 +83,9 @@ export default defineConfig({
       const alias = { 'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')) };
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
     },
-    'build:publicAssets': (_, files) => {
+    'build:publicAssets': ({ config }, files) => {
+      if (config.browser !== 'firefox')
+        files.push({ contents: `${JSON.stringify(managedSchema(), null, 1)}\n`, relativeDest: MANAGED });
       for (const language of readdirSync(locales, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
         files.push({
           contents: mergedSentences(language.name),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type PageSettings, sendToTab } from '@/utils/messaging';
 import {
   patternOf,
+  readPolicy,
   readSettings,
   readSite,
   readSites,
@@ -31,7 +32,7 @@ export async function switchOn(origin: string, now: number): Promise<{ ok: boole
 
 /** Switches a site off: tabs stop, nothing is injected any more, the host is given back. */
 export async function switchOff(origin: string): Promise<{ ok: boolean; error?: string }> {
-  const removed = await removeSite(origin);
+  const removed = await removeSite(origin, !(await granted(origin)));
   if (!removed.ok) return { ok: false, error: removed.error };
   await unregister(origin);
   await stopTabs(origin);
@@ -52,13 +53,27 @@ export async function switchOff(origin: string): Promise<{ ok: boolean; error?: 
  * @param injecting also puts the script into open tabs: after an update the old scripts there are cut off
  */
 export async function restoreSites(injecting: boolean): Promise<void> {
+  const [sites, { policy }] = await Promise.all([readSites(), readPolicy()]);
   const restore = async (origin: string) => {
-    if (!(await granted(origin))) return void (await switchOff(origin));
+    if (!(await granted(origin))) return void (Object.hasOwn(sites, origin) && (await switchOff(origin)));
+    // A site of the organisation's that the browser lets us read now: it is on.
+    if (!Object.hasOwn(sites, origin)) return void (await switchOn(origin, Date.now()));
     await register(origin);
     if (injecting) await inject(origin);
   };
   // One site that fails must not cost the others.
-  await Promise.allSettled(Object.keys(await readSites()).map(restore));
+  await Promise.allSettled([...new Set([...Object.keys(sites), ...Object.keys(policy.sites)])].map(restore));
+  await dropUnlisted(sites);
+}
+
+/** What is registered and no longer on, because the organisation's policy does not list it, stops. */
+async function dropUnlisted(sites: Sites): Promise<void> {
+  for (const { id } of await browser.scripting.getRegisteredContentScripts()) {
+    const origin = id.startsWith('site ') ? id.slice(5) : null;
+    if (origin === null || Object.hasOwn(sites, origin) || (await readSite(origin))) continue;
+    await unregister(origin);
+    await stopTabs(origin);
+  }
 }
 
 /** Tells every tab what its site is switched on for now. */

@@ -29,7 +29,7 @@ let world: World;
 async function wake(): Promise<void> {
   for (const event of [fakeBrowser.runtime.onMessage, fakeBrowser.runtime.onInstalled, fakeBrowser.runtime.onStartup])
     event.removeAllListeners();
-  for (const event of [world.onRemoved, world.onCommand, world.onUpdated, world.onTabRemoved])
+  for (const event of [world.onRemoved, world.onAdded, world.onCommand, world.onUpdated, world.onTabRemoved])
     event.removeAllListeners();
   vi.resetModules();
   const { default: background } = await import('@/entrypoints/background');

@@ -64,6 +64,7 @@ export function makeWorld() {
     };
   };
   const onRemoved = event();
+  const onAdded = event();
   const onCommand = event();
   const onUpdated = event();
   const onTabRemoved = event();
@@ -77,9 +78,11 @@ export function makeWorld() {
       return true;
     },
     onRemoved,
+    onAdded,
   });
   put('scripting', {
-    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.flatMap((id) => world.scripts.get(id) ?? []),
+    getRegisteredContentScripts: async (only?: { ids: string[] }) =>
+      [...world.scripts.values()].filter(({ id }) => only === undefined || only.ids.includes(id)),
     registerContentScripts: async (scripts: Script[]) => {
       for (const script of scripts) {
         if (world.refused.has(script.id)) throw new Error('Invalid script');
@@ -133,6 +136,6 @@ export function makeWorld() {
     setBadgeTextColor: async () => undefined,
     onClicked: event(),
   });
-  return { ...world, onRemoved, onCommand, onUpdated, onTabRemoved };
+  return { ...world, onRemoved, onAdded, onCommand, onUpdated, onTabRemoved };
 }
 export type World = ReturnType<typeof makeWorld>;

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { LowerReason } from '@/utils/conversation';
 import { exclusively } from './exclusive';
 import { item, watchStorage } from './item';
+import { readPolicy, watchPolicy } from './policy';
 import { type Stored, stored } from './result';
 
 /** Somebody who can be told or turned to: a name and how to reach them. */
@@ -54,11 +55,61 @@ const organisation = item<Organisation>('organisation', {
     }),
   fallback: { contacts: {}, referrals: [], staff: [] },
 });
-export const readOrganisation = organisation.read;
-export const watchOrganisation = organisation.watch;
-/** Changes the parts named and leaves the others as they are. */
+/** What was typed in here, below what the organisation's policy brings. */
+export async function readOrganisation(): Promise<Organisation> {
+  const [own, { policy }] = await Promise.all([organisation.read(), readPolicy()]);
+  return {
+    contacts: { ...own.contacts, ...policy.contacts },
+    referrals: [...policy.referrals, ...own.referrals],
+    staff: policy.staff.length > 0 ? policy.staff : own.staff,
+  };
+}
+
+export function watchOrganisation(changed: (organisation: Organisation) => void, signal: AbortSignal): void {
+  const tell = () =>
+    void readOrganisation().then(
+      (now) => signal.aborted || changed(now),
+      // The storage of a page that is being closed rejects; there is nobody left to tell.
+      () => undefined,
+    );
+  organisation.watch(tell, signal);
+  watchPolicy(tell, signal);
+}
+
+/**
+ * Changes the parts named and leaves the others as they are. What the policy brings is not stored again;
+ * `set_by_policy`: one of its contacts or services would be changed or taken out, and nothing changes.
+ */
 export const saveOrganisation = (changes: Partial<Organisation>): Promise<Stored<void>> =>
-  exclusively('organisation', async () => organisation.save({ ...(await organisation.read()), ...changes }));
+  exclusively('organisation', async () => {
+    const { policy } = await readPolicy();
+    const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+    const against =
+      Object.entries(policy.contacts).some(([role, set]) => {
+        const wanted = changes.contacts?.[role];
+        return wanted && (wanted.name !== set.name || wanted.reach !== set.reach);
+      }) ||
+      (changes.referrals && policy.referrals.some((set) => !changes.referrals?.some((one) => one.id === set.id))) ||
+      (changes.staff && policy.staff.length > 0 && !same(changes.staff, policy.staff));
+    if (against) return { ok: false, error: 'set_by_policy' };
+    const own = await organisation.read();
+    const { contacts, referrals, staff } = changes;
+    return organisation.save({
+      contacts: contacts
+        ? {
+            ...Object.fromEntries(Object.entries(contacts).filter(([role]) => !Object.hasOwn(policy.contacts, role))),
+            // What was typed in before the policy came is there again when it goes.
+            ...Object.fromEntries(
+              Object.entries(own.contacts).filter(([role]) => Object.hasOwn(policy.contacts, role)),
+            ),
+          }
+        : own.contacts,
+      referrals: referrals
+        ? referrals.filter(({ id }) => !policy.referrals.some((set) => set.id === id))
+        : own.referrals,
+      staff: staff && policy.staff.length === 0 ? staff : own.staff,
+    });
+  });
 
 /** How the panel itself is worked; `letters`: single letters as keys (WCAG 2.1.4 asks for a way to switch them off). */
 export interface PanelHabits {

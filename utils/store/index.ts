@@ -54,6 +54,7 @@ export {
   readExchangeName,
   saveExchangeName,
 } from './exchange';
+export { exclusively } from './exclusive';
 export {
   type FileProblem,
   type FileRead,
@@ -84,7 +85,41 @@ export {
   type Query,
   type Sort,
 } from './library';
-export { readAbout, readCombinations, readDesk, readEnginePack, readGuidance, savePack, watchPack } from './pack';
+export {
+  installPack,
+  type PackTrouble,
+  packKey,
+  type RunningPack,
+  readAbout,
+  readCombinations,
+  readDesk,
+  readEnginePack,
+  readGuidance,
+  readPackAttempts,
+  readPackChoice,
+  readPackTrouble,
+  readRunning,
+  readScenarios,
+  savePack,
+  savePackAttempts,
+  savePackChoice,
+  savePackTrouble,
+  watchPack,
+  watchPackChoice,
+  watchPackTrouble,
+  watchRunning,
+} from './pack';
+export {
+  type KeptKey,
+  listKeys,
+  listPackVersions,
+  type PackVersion,
+  readPackVersion,
+  removeKey,
+  removePackVersion,
+  saveKey,
+  savePackVersion,
+} from './pack-versions';
 export {
   forgetLearned,
   type Platforms,
@@ -95,6 +130,15 @@ export {
   switchPlatform,
   watchPlatforms,
 } from './platforms';
+export { type KnownPolicy, readManaged, readPolicy, takePolicy, watchManaged, watchPolicy } from './policy';
+export {
+  NO_POLICY,
+  type ParsedPolicy,
+  type Policy,
+  type PolicyProblem,
+  parseManaged,
+  type ReadEntries,
+} from './policy-parse';
 export {
   type Deleted,
   deleteEverything,

@@ -1,7 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { CompiledCombination, CompiledPack, Desk, EnginePack, Guidance, PackAbout } from '@/utils/packs';
+import * as z from 'zod/mini';
+import type {
+  CompiledCombination,
+  CompiledPack,
+  Desk,
+  EnginePack,
+  Guidance,
+  PackAbout,
+  PackMade,
+  PracticeScenario,
+  Problem,
+} from '@/utils/packs';
 import { exclusively } from './exclusive';
-import { watchStorage } from './item';
+import { item, watchStorage } from './item';
+import type { Policy } from './policy-parse';
 import { type Stored, stored } from './result';
 
 // A key for each part, so that nobody loads more than is needed: the engine is by far the largest.
@@ -11,11 +23,27 @@ const KEYS = {
   guidance: 'pack.guidance',
   desk: 'pack.desk',
   combinations: 'pack.combinations',
+  scenarios: 'pack.scenarios',
+  running: 'pack.running',
 } as const;
+
+/** Where the pack in use came from. */
+export interface RunningPack {
+  /** The file it was taken from; null: the built-in pack. */
+  file: { hash: string; signedWith: string | null; from: 'file' | 'policy' } | null;
+  /** Content hash of the built-in pack it was put on. */
+  builtIn: string;
+  /** Everything it was compiled from, as one text; as long as it is the same, nothing has to be compiled again. */
+  key: string;
+  format: CompiledPack['format'];
+  made: PackMade | null;
+  /** When it came into use, milliseconds since 1970. */
+  at: number;
+}
 
 async function read<T>(part: keyof typeof KEYS): Promise<T | null> {
   const key = KEYS[part];
-  // Written only by `savePack`, from an artefact that the build or the import has checked.
+  // Written only by `installPack`, from an artefact that the build or the import has checked.
   return ((await browser.storage.local.get(key))[key] as T | undefined) ?? null;
 }
 
@@ -26,23 +54,43 @@ export const readGuidance = () => read<Guidance>('guidance');
 export const readDesk = () => read<Desk>('desk');
 /** The engine's combinations alone, for `view`. */
 export const readCombinations = () => read<CompiledCombination[]>('combinations');
+/** Practice chats; none in a pack without. */
+export const readScenarios = async () => (await read<PracticeScenario[]>('scenarios')) ?? [];
+export const readRunning = () => read<RunningPack>('running');
 
-/** Stores a pack, all parts at once or none. Does nothing, and says `false`, when the same content is stored. */
-export const savePack = ({ about, engine, guidance, desk }: CompiledPack): Promise<Stored<boolean>> =>
+/**
+ * Brings a pack into use: all parts and where it came from in one write, so that whoever dies in the middle leaves
+ * either the one before or this one, whole.
+ */
+export const installPack = (
+  { about, engine, guidance, desk, scenarios, format }: CompiledPack,
+  from: Omit<RunningPack, 'format'>,
+): Promise<Stored<boolean>> =>
   exclusively('pack', () =>
     stored(async () => {
-      // All parts are written in one call, so one of them speaks for all.
-      if ((await readAbout())?.hash === about.hash) return false;
-      await browser.storage.local.set({
-        [KEYS.about]: about,
-        [KEYS.engine]: engine,
-        [KEYS.guidance]: guidance,
-        [KEYS.desk]: desk,
-        [KEYS.combinations]: engine.combinations,
-      });
+      const [known, running] = await Promise.all([readAbout(), readRunning()]);
+      if (known?.hash === about.hash && running?.key === from.key) return false;
+      const now: RunningPack = { ...from, format };
+      // The same content again: nobody has to load it anew, only where it came from is noted.
+      const parts: Record<string, unknown> =
+        known?.hash === about.hash && running?.format === format
+          ? {}
+          : {
+              [KEYS.about]: about,
+              [KEYS.engine]: engine,
+              [KEYS.guidance]: guidance,
+              [KEYS.desk]: desk,
+              [KEYS.combinations]: engine.combinations,
+              [KEYS.scenarios]: scenarios ?? [],
+            };
+      await browser.storage.local.set({ ...parts, [KEYS.running]: now });
       return true;
     }),
   );
+
+/** Stores the built-in pack. Does nothing, and says `false`, when the same content is in use as the built-in one. */
+export const savePack = (pack: CompiledPack, at = 0): Promise<Stored<boolean>> =>
+  installPack(pack, { file: null, builtIn: pack.about.hash, key: pack.about.hash, made: pack.made ?? null, at });
 
 /** Calls when another pack came into use, until the signal aborts. */
 export function watchPack(changed: (about: PackAbout) => void, signal: AbortSignal): void {
@@ -55,3 +103,63 @@ export function watchPack(changed: (about: PackAbout) => void, signal: AbortSign
     signal,
   );
 }
+
+/** Calls when where the pack came from changed, be its content the same or not. */
+export function watchRunning(changed: () => void, signal: AbortSignal): void {
+  watchStorage('local', (changes) => KEYS.running in changes && changed(), signal);
+}
+
+/** Names everything a pack is compiled from: its file, the built-in pack below it, what the policy opens and asks for. */
+export const packKey = (
+  hash: string,
+  builtIn: string,
+  { unlock, packKeys, packHash }: Pick<Policy, 'unlock' | 'packKeys' | 'packHash'>,
+): string => JSON.stringify([1, hash, builtIn, unlock, packKeys, packHash]);
+
+/** The pack that was chosen here by hand: the hash of its file, or null for the built-in one. */
+const choice = item<{ hash: string | null }>('pack.choice', {
+  check: () => z.object({ hash: z.nullable(z.string()) }),
+  fallback: { hash: null },
+});
+export const readPackChoice = choice.read;
+export const savePackChoice = choice.save;
+export const watchPackChoice = choice.watch;
+
+/** Why a pack that should run does not; what ran before runs on. */
+export interface PackTrouble {
+  from: 'file' | 'policy';
+  /** The pack's name as far as it could be read. */
+  name: string;
+  problems: Problem[];
+  /** What was tried; the same is not tried again and again. */
+  key: string;
+  at: number;
+}
+const trouble = item<{ told: PackTrouble | null }>('pack.trouble', {
+  check: () =>
+    z.object({
+      told: z.nullable(
+        z.object({
+          from: z.enum(['file', 'policy']),
+          name: z.string(),
+          problems: z.array(
+            z.custom<Problem>((value) => typeof value === 'object' && value !== null && 'message' in value),
+          ),
+          key: z.string(),
+          at: z.number(),
+        }),
+      ),
+    }),
+  fallback: { told: null },
+});
+export const readPackTrouble = async () => (await trouble.read()).told;
+export const savePackTrouble = (told: PackTrouble | null) => trouble.save({ told });
+export const watchPackTrouble = (changed: () => void, signal: AbortSignal) => trouble.watch(() => changed(), signal);
+
+/** How often a pack was begun to be compiled without an outcome: one that ends the worker must not do so for ever. */
+const attempts = item<{ key: string; times: number }>('pack.attempts', {
+  check: () => z.object({ key: z.string(), times: z.int() }),
+  fallback: { key: '', times: 0 },
+});
+export const readPackAttempts = attempts.read;
+export const savePackAttempts = attempts.save;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PlatformEntry } from '@/utils/platforms';
 import { exclusively } from './exclusive';
 import { item } from './item';
+import { readPolicy, watchPolicy } from './policy';
 import type { Stored } from './result';
 
 /** What is known of platforms beside the built-in entries. Selectors only: nobody's words. */
@@ -30,8 +31,23 @@ const platforms = item<Platforms>('platforms', {
   fallback: { own: [], off: [], learned: {} },
 });
 
-export const readPlatforms = () => platforms.read();
-export const watchPlatforms = platforms.watch;
+/** What is known, the entries of the organisation's policy first. */
+export async function readPlatforms(): Promise<Platforms> {
+  const [{ own, ...rest }, { policy }] = await Promise.all([platforms.read(), readPolicy()]);
+  const set = policy.platforms;
+  return { ...rest, own: [...set, ...own.filter(({ id }) => !set.some((one) => one.id === id))] };
+}
+
+export function watchPlatforms(changed: (platforms: Platforms) => void, signal: AbortSignal): void {
+  const tell = () =>
+    void readPlatforms().then(
+      (now) => signal.aborted || changed(now),
+      // The storage of a page that is being closed rejects; there is nobody left to tell.
+      () => undefined,
+    );
+  platforms.watch(tell, signal);
+  watchPolicy(tell, signal);
+}
 
 const change = (how: (before: Platforms) => Partial<Platforms>): Promise<Stored<void>> =>
   exclusively('platforms', async () => {

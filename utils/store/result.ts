@@ -1,9 +1,9 @@
 /**
  * What became of reading or writing. `full`: no room left. `blocked`: another window holds an older version open.
  * `newer`: the database was made by a newer version of the extension. `locked`: sealed with a passphrase that was not given
- * yet, or not for a while. `failed`: anything else the browser refused.
+ * yet, or not for a while. `set_by_policy`: the organisation's policy sets it, nobody changes it here. `failed`: anything else the browser refused.
  */
-export type StoreError = 'full' | 'blocked' | 'newer' | 'locked' | 'failed';
+export type StoreError = 'full' | 'blocked' | 'newer' | 'locked' | 'set_by_policy' | 'failed';
 export type Stored<T> = { ok: true; value: T } | { ok: false; error: StoreError };
 
 /** Runs a piece of storage work; what it throws becomes a value that has to be looked at. */

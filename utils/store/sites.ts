@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { exclusively } from './exclusive';
 import { item } from './item';
+import { readPolicy, watchPolicy } from './policy';
 import type { Stored } from './result';
 
 /** What a site is switched on for. A site that is not listed is off. */
@@ -13,6 +14,8 @@ export interface Site {
   since: number;
   /** Rules ignored on this site from now on. */
   ignored: string[];
+  /** The organisation's policy says what it is on for, and that it is on. */
+  byPolicy?: true;
 }
 /** By origin (`https://chat.example`). */
 export type Sites = Record<string, Site>;
@@ -26,18 +29,42 @@ const sites = item<Sites>('sites', {
   fallback: {},
 });
 
-export const readSites = () => sites.read();
-export const watchSites = sites.watch;
+/** The sites that are on, each as the organisation's policy says where it says something; none that it does not allow. */
+export async function readSites(): Promise<Sites> {
+  const [own, { policy }] = await Promise.all([sites.read(), readPolicy()]);
+  return Object.fromEntries(
+    Object.entries(own).flatMap(([origin, site]) => {
+      const set = Object.hasOwn(policy.sites, origin) ? policy.sites[origin] : undefined;
+      if (set) return [[origin, { ...site, ...set, byPolicy: true as const }]];
+      return policy.onlyTheseSites ? [] : [[origin, site]];
+    }),
+  );
+}
+
+export function watchSites(changed: (sites: Sites) => void, signal: AbortSignal): void {
+  const tell = () =>
+    void readSites().then(
+      (now) => signal.aborted || changed(now),
+      // The storage of a page that is being closed rejects; there is nobody left to tell.
+      () => undefined,
+    );
+  sites.watch(tell, signal);
+  watchPolicy(tell, signal);
+}
 
 /** What the site is switched on for; null when it is off. */
 export async function readSite(origin: string): Promise<Site | null> {
-  const all = await sites.read();
+  const all = await readSites();
   return Object.hasOwn(all, origin) ? (all[origin] ?? null) : null;
 }
 
-/** Switches a site on, or changes what it is on for. */
+/** Switches a site on, or changes what it is on for. `set_by_policy`: the policy does not allow it; nothing changes. */
 export const saveSite = (origin: string, changes: Partial<Site>, now: number): Promise<Stored<void>> =>
   exclusively('sites', async () => {
+    const { policy } = await readPolicy();
+    const set = Object.hasOwn(policy.sites, origin) ? policy.sites[origin] : undefined;
+    const against = set && (['drafts', 'messages'] as const).some((what) => (changes[what] ?? set[what]) !== set[what]);
+    if (against || (!set && policy.onlyTheseSites)) return { ok: false, error: 'set_by_policy' };
     const all = await sites.read();
     const before = (Object.hasOwn(all, origin) && all[origin]) || {
       drafts: true,
@@ -48,9 +75,14 @@ export const saveSite = (origin: string, changes: Partial<Site>, now: number): P
     return sites.save({ ...all, [origin]: { ...before, ...changes } });
   });
 
-/** Switches a site off and forgets what it was on for. */
-export const removeSite = (origin: string): Promise<Stored<void>> =>
+/**
+ * Switches a site off and forgets what it was on for. `set_by_policy`: it stays on.
+ * @param lost the browser took the permission away, and then nothing can stay on
+ */
+export const removeSite = (origin: string, lost = false): Promise<Stored<void>> =>
   exclusively('sites', async () => {
+    const { policy } = await readPolicy();
+    if (!lost && Object.hasOwn(policy.sites, origin)) return { ok: false, error: 'set_by_policy' };
     const { [origin]: _, ...others } = await sites.read();
     return sites.save(others);
   });
@@ -64,21 +96,4 @@ export const ignoreOnSite = (origin: string, rule: string): Promise<Stored<void>
     return sites.save({ ...all, [origin]: { ...site, ignored: [...site.ignored, rule] } });
   });
 
-/**
- * The origin of what somebody typed or a tab shows: "chat.example", "https://chat.example/room?x=1". Null for what no
- * content script can reach (browser pages, files, other extensions).
- */
-export function originOf(address: string): string | null {
-  const typed = address.trim();
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
-  if (!typed || !URL.canParse(withScheme)) return null;
-  const { protocol, origin, hostname } = new URL(withScheme);
-  const named = hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[');
-  return (protocol === 'https:' || protocol === 'http:') && named ? origin : null;
-}
-
-/** The match pattern that covers exactly one origin's host. Patterns carry no port: all ports of the host are one. */
-export const patternOf = (origin: string): string => {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-};
+export { originOf, patternOf } from './sites-address';
