@@ -40,9 +40,9 @@ export const handlers: Handlers<keyof Protocol> = {
     return Promise.all([opening, noted]).then(([opened]) => ({ opened }));
   },
 
-  'page.save': async ({ draft }) => {
+  'page.save': async ({ draft, id }) => {
     const now = Date.now();
-    const saved = await saveItem(draft, now);
+    const saved = await saveItem(draft, now, id);
     await purge(now);
     return saved.ok ? { id: saved.value } : { error: saved.error };
   },

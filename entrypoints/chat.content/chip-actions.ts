@@ -1,13 +1,14 @@
 import type { Say } from '@/utils/locale';
 import type { PackAbout } from '@/utils/packs';
 import type { PlatformEntry } from '@/utils/platforms';
-import type { Redact } from '@/utils/privacy';
+import { mendingWith, type Redact } from '@/utils/privacy';
 import type { Background } from './background';
 import type { ChipActions } from './chip/actions';
 import { topicKey } from './chip/model';
+import { SaveOffer } from './chip/save-form';
 import { copyText } from './clipboard';
 import type { Draft } from './draft';
-import { contextLine, savedDraft } from './saving';
+import { contextLines, savedDraft } from './saving';
 import type { Threads } from './threads';
 
 interface Parts {
@@ -43,18 +44,17 @@ export const chipActions = (parts: Parts, threads: Threads, draft: Draft, page: 
   offerSave: async (suggestion, filled, topic) => {
     const { memory } = threads.current;
     const redact = await parts.redaction();
-    return (
-      redact && {
-        text: suggestion.text,
-        yours: filled === suggestion.text ? filled : redact(filled),
-        context: topic ? contextLine(topic, memory, redact) : '',
-      }
-    );
+    if (!redact) return null;
+    // What was really sent tells more than what was filled in; without either the field is empty.
+    const sent = memory.sentAfter(topic?.message ?? null) || (filled === suggestion.text ? '' : filled);
+    const lines = topic ? contextLines(topic, memory) : [];
+    return new SaveOffer(crypto.randomUUID(), suggestion.text, sent, lines, mendingWith(redact));
   },
-  save: async (suggestion, sent, context, topic) => {
-    const draft = savedDraft({ suggestion, sent, context, topic }, parts);
-    const saved = await parts.background.save({ draft });
-    return saved !== null && 'id' in saved;
+  save: async (suggestion, offer, topic) => {
+    const { id, ...kept } = offer.kept;
+    const draft = savedDraft({ suggestion, topic, ...kept }, parts);
+    const saved = await parts.background.save({ draft, id });
+    return saved === null ? 'gone' : 'error' in saved ? saved.error : null;
   },
   ignore: (what, topic) => {
     threads.current.dismissed.add(topicKey(topic));

@@ -1,26 +1,35 @@
 import type { PackAbout, Suggestion } from '@/utils/packs';
 import type { PlatformEntry } from '@/utils/platforms';
-import type { Redact } from '@/utils/privacy';
 import type { SavedDraft } from '@/utils/store';
 import type { Topic } from './chip/model';
 import { sentenceAround } from './draft-notes';
 import type { ThreadMemory } from './thread-memory';
 
-/** The sentence of theirs that was matched, redacted; shown for editing before anything is saved. */
-export function contextLine(topic: Topic, memory: ThreadMemory, redact: Redact): string {
+/** Longer lines of theirs are not offered whole, in UTF-16 units. */
+const LONGEST = 300;
+
+/**
+ * Lines of theirs that may be kept as context, for choosing one: the sentence that was matched, the matched words alone,
+ * what they wrote just before and since. They stay in this tab until one is chosen, redacted and saved.
+ */
+export function contextLines(topic: Topic, memory: ThreadMemory): string[] {
   const text = memory.textOf(topic.message);
   const finding = memory.findingsOf(topic.message).find(({ rule }) => rule === topic.rule);
-  if (!finding) return redact(topic.words);
-  const { start, end } = sentenceAround(text, finding.start, finding.end);
-  return redact(text.slice(start, end).trim());
+  const lines: string[] = [];
+  if (finding) {
+    const { start, end } = sentenceAround(text, finding.start, finding.end);
+    lines.push(text.slice(start, end));
+  }
+  lines.push(topic.words, ...memory.around(topic.message));
+  return lines.map((line) => line.trim().slice(0, LONGEST)).filter(Boolean);
 }
 
 /** What is saved: platform and host, never a thread or a person. */
 export function savedDraft(
-  chosen: { suggestion: Suggestion; sent: string; context: string; topic: Topic | null },
+  chosen: { suggestion: Suggestion; sent: string; context: string; outcome: string; topic: Topic | null },
   { entry, about }: { entry: PlatformEntry; about: Pick<PackAbout, 'id' | 'version'> },
-): SavedDraft {
-  const { suggestion, sent, context, topic } = chosen;
+): SavedDraft & { outcome: string } {
+  const { suggestion, sent, context, outcome, topic } = chosen;
   return {
     suggestion: suggestion.id,
     text: suggestion.text,
@@ -32,5 +41,6 @@ export function savedDraft(
     pack: { id: about.id, version: about.version },
     platform: `${entry.name}, ${location.host}`,
     context,
+    outcome,
   };
 }

@@ -72,6 +72,21 @@ export class ThreadMemory {
     return at >= 0 && last.slice(at).every(({ speaker }) => speaker !== 'specialist');
   }
 
+  /** What the person wrote just before a message and since, nearest first: at most two each way, for choosing from. */
+  around(id: string): string[] {
+    const theirs = this.#sorted.filter((message) => speakerOf(message) === 'person');
+    const at = theirs.findIndex((message) => message.id === id);
+    if (at < 0) return [];
+    return [-1, 1, -2, 2].flatMap((step) => theirs[at + step]?.text ?? []);
+  }
+
+  /** What the specialist sent last, if it came after this message; '' otherwise. Without a message: the last of all. */
+  sentAfter(id: string | null): string {
+    const from = id === null ? 0 : this.#sorted.findIndex((message) => message.id === id) + 1;
+    if (id !== null && from === 0) return '';
+    return this.#sorted.slice(from).findLast(({ speaker }) => speaker === 'specialist')?.text ?? '';
+  }
+
   /** The place after all that is known. */
   get nextOrder(): number {
     return (this.#sorted.at(-1)?.order ?? -1) + 1;

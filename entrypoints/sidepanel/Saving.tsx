@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useSay } from '@/components/basics/Words';
-import { SavePreview } from '@/components/suggestions/SavePreview';
+import { type Kept, SavePreview } from '@/components/suggestions/SavePreview';
 import { SKILLS, type Stem } from '@/components/suggestions/SuggestionCard';
 import type { ConversationView } from '@/utils/conversation';
 import type { Referral } from '@/utils/packs';
-import { redact } from '@/utils/privacy';
+import { mendingWith, redact } from '@/utils/privacy';
 import { type SavedDraft, saveItem } from '@/utils/store';
 import type { Pack } from './use-desk';
 
@@ -27,8 +27,8 @@ export function Saving({ stem, text, view, pack, days, onDone, onCancel }: Props
   const about = view.noticed.find((finding) => !finding.lowered && finding.words) ?? null;
   // Numbers of services say nothing about the person.
   const numbers = useMemo(() => pack.desk.referrals.flatMap(({ entries }) => entries.flatMap(numbersOf)), [pack]);
-  const redacted = (words: string) => redact(words, numbers).text;
-  const shownText = redacted(text);
+  const mending = useMemo(() => mendingWith((words) => redact(words, numbers)), [numbers]);
+  const shownText = redact(text, numbers).text;
   const category = about?.category ?? view.categories[0]?.id ?? '';
   const where = [view.place.platform, view.place.host].filter(Boolean).join(', ');
   const categoryName = pack.guidance.categories.find(({ id }) => id === category)?.name ?? '';
@@ -40,28 +40,38 @@ export function Saving({ stem, text, view, pack, days, onDone, onCancel }: Props
     { name: say('panel_save_platform'), value: where },
   ].filter(({ value }) => value);
 
-  const save = async (kept: { context: string; sent: string }) => {
-    const draft: SavedDraft = {
+  const rule = about?.rule ?? null;
+  const stored = [
+    ...also,
+    ...(rule ? [{ name: say('review_rule'), value: rule }] : []),
+    { name: say('review_pack'), value: `${pack.about.id} ${pack.about.version}` },
+  ];
+
+  const save = async ({ id, ...kept }: Kept) => {
+    const draft: SavedDraft & { outcome: string } = {
       suggestion: stem.id,
       text: shownText,
-      sent: kept.sent,
       skill: stem.skill,
       category,
       level: view.level,
-      rule: about?.rule ?? null,
+      rule,
       pack: { id: pack.about.id, version: pack.about.version },
       platform: where,
-      context: kept.context,
+      ...kept,
     };
-    const result = await saveItem(draft, Date.now());
-    onDone(result.ok ? say('panel_saved') : say('panel_save_failed', say(`panel_store_${result.error}`)));
+    const result = await saveItem(draft, Date.now(), id);
+    if (!result.ok) return say(`review_save_${result.error}`);
+    onDone(say('panel_saved'));
+    return null;
   };
   return (
     <SavePreview
-      {...{ also, days, redacted, onCancel }}
+      {...{ days, onCancel }}
+      also={stored}
+      mending={mending}
       text={shownText}
-      context={redacted(about?.words ?? '')}
-      onSave={(kept) => void save(kept)}
+      contexts={about?.words ? [about.words] : []}
+      onSave={save}
     />
   );
 }

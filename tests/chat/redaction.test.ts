@@ -13,7 +13,7 @@ test('is brought when first needed, then it is there', async () => {
     return { ready: true };
   });
   const redact = await openRedaction(need);
-  expect(redact?.('my name is Sam Miller, call 020 7946 0018')).toBe('my name is [NAME], call [PHONE]');
+  expect(redact?.('my name is Sam Miller, call 020 7946 0018').text).toBe('my name is [NAME], call [PHONE]');
   await openRedaction(need);
   expect(need).toHaveBeenCalledTimes(1);
 });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Redact } from '@/utils/privacy';
 import { composer, dispatch, FakeBackground, PRACTICE, says, stage } from './stage';
 
 let on: Awaited<ReturnType<typeof stage>>;
@@ -10,6 +11,18 @@ const shows = (selector: string) => waitFor(() => expect(on.find(selector)).not.
 function choose(words: string): void {
   const index = [...on.root.querySelectorAll('[data-stem]')].findIndex((one) => one.textContent?.includes(words));
   if (!on.find(`[data-stem="${index}"][aria-expanded="true"]`)) on.press(`[data-stem="${index}"]`);
+}
+/** Ticks a radio button as a person does. */
+function tick(selector: string): void {
+  const radio = on.find<HTMLInputElement>(selector);
+  if (!radio) throw new Error(`Nothing to tick: ${selector}`);
+  radio.checked = true;
+  dispatch(radio, 'change');
+}
+/** Writes into a field of the card. */
+function types(field: HTMLTextAreaElement, words: string): void {
+  field.value = words;
+  dispatch(field, 'input');
 }
 const gone = (selector: string) => waitFor(() => expect(on.find(selector)).toBeNull());
 
@@ -370,11 +383,18 @@ describe('saving', () => {
     await shows('.card');
     choose('Are you thinking');
     on.press('[data-act="save"]');
-    await shows('[data-save="context"]');
+    await shows('[data-act="context-0"]');
+    // None of their words are kept unless they are chosen.
+    expect(on.find<HTMLInputElement>('[data-act="context-none"]')?.checked).toBe(true);
+    expect(on.find('[data-save="context"]')).toBeNull();
+    expect(on.text()).toContain('“[NAME] says i should end my life.”');
+    tick('[data-act="context-0"]');
     const context = on.find<HTMLTextAreaElement>('[data-save="context"]') as HTMLTextAreaElement;
     expect(context.value).toBe('[NAME] says i should end my life.');
+    expect(on.text()).toContain('[NAME] stands for “Sam”');
     expect(on.background.save).not.toHaveBeenCalled();
-    context.value = 'they spoke of ending their life';
+    types(context, 'Sam spoke of ending their life');
+    on.press('[data-act="outcome-said_more"]');
     on.press('[data-act="save-now"]');
     await waitFor(() => expect(on.text()).toContain('Saved on this machine.'));
     expect(on.background.save).toHaveBeenCalledWith({
@@ -388,9 +408,70 @@ describe('saving', () => {
         rule: 'suicide_active.rule',
         pack: { id: 'test', version: '1' },
         platform: expect.stringContaining('Practice chat'),
-        context: 'they spoke of ending their life',
+        context: '[NAME] spoke of ending their life',
+        outcome: 'said_more',
       },
+      id: expect.any(String),
     });
+  });
+
+  it('without choosing, nothing the person said is kept', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'Sam says i should end my life.');
+    await shows('.card');
+    choose('Are you thinking');
+    on.press('[data-act="save"]');
+    await shows('[data-act="save-now"]');
+    on.press('[data-act="save-now"]');
+    await waitFor(() => expect(on.background.save).toHaveBeenCalled());
+    expect(on.background.save.mock.lastCall).toMatchObject([{ draft: { context: '', sent: '', outcome: '' } }]);
+  });
+
+  it('what was really sent stands there, redacted; a wrong replacement is put back, a missed name covered', async () => {
+    on = await stage(PRACTICE);
+    says('person', 'it is hopeless');
+    says('me', 'Sam and Zorb, I am here.');
+    await waitFor(() => expect(on.background.events.filter(({ type }) => type === 'message')).toHaveLength(2));
+    on.press('[data-act="toggle"]');
+    await shows('[data-act="save"], [data-stem]');
+    choose('Are you thinking');
+    on.press('[data-act="save"]');
+    await shows('[data-save="sent"]');
+    const sent = on.find<HTMLTextAreaElement>('[data-save="sent"]') as HTMLTextAreaElement;
+    expect(sent.value).toBe('[NAME] and Zorb, I am here.');
+    on.press('[data-act="cover-sent-name"]');
+    expect(on.text()).toContain('Select the words first');
+    sent.setSelectionRange(11, 15);
+    on.press('[data-act="cover-sent-name"]');
+    expect(sent.value).toBe('[NAME] and [NAME], I am here.');
+    on.press('[data-act="back-sent-0"]');
+    expect(sent.value).toBe('Sam and [NAME], I am here.');
+    on.press('[data-act="save-now"]');
+    await waitFor(() => expect(on.background.save).toHaveBeenCalled());
+    expect(on.background.save.mock.lastCall).toMatchObject([{ draft: { sent: 'Sam and [NAME], I am here.' } }]);
+  });
+
+  it.each([
+    ['full', { error: 'full' as const }, 'no room left'],
+    ['locked', { error: 'locked' as const }, 'enter your passphrase'],
+    ['nobody answers', null, 'reload this page'],
+  ])('%s: the form stays with all that was written, and pressing again keeps it once', async (_, answer, words) => {
+    const background = new FakeBackground();
+    background.save.mockImplementationOnce((async () => answer) as never);
+    on = await stage(PRACTICE, background);
+    says('person', 'Sam says i should end my life.');
+    await shows('.card');
+    choose('Are you thinking');
+    on.press('[data-act="save"]');
+    await shows('[data-act="context-0"]');
+    tick('[data-act="context-0"]');
+    on.press('[data-act="save-now"]');
+    await waitFor(() => expect(on.find('[role="alert"].problem')?.textContent).toContain(words));
+    expect(on.find<HTMLTextAreaElement>('[data-save="context"]')?.value).toBe('[NAME] says i should end my life.');
+    on.press('[data-act="save-now"]');
+    await waitFor(() => expect(on.text()).toContain('Saved on this machine.'));
+    const [first, second] = background.save.mock.calls as unknown as [{ id: string }][];
+    expect(second?.[0]).toEqual(first?.[0]);
   });
 
   it('without the redaction nothing is offered, and it says so', async () => {
@@ -405,15 +486,15 @@ describe('saving', () => {
   });
 
   it('a card that was closed while the redaction was brought stays closed', async () => {
-    let bring = (_: (text: string) => string) => {};
-    const redaction = () => new Promise<(text: string) => string>((done) => (bring = done));
+    let bring = (_: Redact) => {};
+    const redaction = () => new Promise<Redact>((done) => (bring = done));
     on = await stage(PRACTICE, new FakeBackground(), { redaction });
     says('person', 'i want to end my life');
     await shows('.card');
     choose('Are you thinking');
     on.press('[data-act="save"]');
     on.press('[data-act="close"]');
-    bring((text) => text);
+    bring((text) => ({ text, replaced: [] }));
     await new Promise((done) => setTimeout(done, 20));
     expect(on.find('.card')).toBeNull();
     expect(on.find('[data-act="save-now"]')).toBeNull();
@@ -427,12 +508,14 @@ describe('saving', () => {
     choose('Are you thinking');
     on.press('[data-act="save"]');
     await shows('[data-act="save-now"]');
+    tick('[data-act="context-0"]');
     says('person', 'i bought the pills');
     await shows('.strip');
     on.press('[data-act="save-now"]');
     await waitFor(() => expect(on.background.save).toHaveBeenCalled());
     expect(on.background.save).toHaveBeenCalledWith({
       draft: expect.objectContaining({ category: 'warning_signs', context: 'it is hopeless' }),
+      id: expect.any(String),
     });
   });
 });

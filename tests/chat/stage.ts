@@ -8,6 +8,7 @@ import { say } from '@/utils/locale';
 import type { PageSettings } from '@/utils/messaging';
 import type { Guidance, Suggestion } from '@/utils/packs';
 import { platformFor } from '@/utils/platforms';
+import { type Redact, replaceSpans } from '@/utils/privacy';
 
 const RISKS: [words: string, level: Level, category: string][] = [
   ['hopeless', 'ask', 'warning_signs'],
@@ -111,6 +112,13 @@ export class FakeBackground {
 export const PRACTICE =
   '<main data-practice-chat data-conversation="one"><ol data-messages></ol><textarea data-composer></textarea></main>';
 
+/** Stands in for the redaction: knows one name. */
+export const redactSam: Redact = (text) =>
+  replaceSpans(
+    text,
+    [...text.matchAll(/Sam/g)].map(({ index }) => ({ kind: 'name', start: index, end: index + 3 })),
+  );
+
 /** Sets a page with the chip on it. */
 export async function stage(html: string, background = new FakeBackground(), given: Partial<SessionParts> = {}) {
   document.body.innerHTML = html;
@@ -125,7 +133,7 @@ export async function stage(html: string, background = new FakeBackground(), giv
     guidance,
     about: { id: 'test', version: '1' },
     background,
-    redaction: async () => (text) => text.replaceAll('Sam', '[NAME]'),
+    redaction: async () => redactSam,
     say,
     ui: { root, container },
     now: () => clock++,

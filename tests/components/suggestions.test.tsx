@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { mendingWith, type Redact, replaceSpans } from '@/utils/privacy';
 import { blanksOf, cutAtBlanks, fillBlanks, readBlanks } from '../../components/suggestions/blanks';
-import { SavePreview } from '../../components/suggestions/SavePreview';
+import { type Kept, SavePreview } from '../../components/suggestions/SavePreview';
 import { type Stem, SuggestionCard } from '../../components/suggestions/SuggestionCard';
 import { SuggestionsBySkill } from '../../components/suggestions/SuggestionsBySkill';
 import { show } from './fixtures';
@@ -101,24 +102,81 @@ test('by skill: shows those of one skill, and says when none is left', async () 
   expect(screen.getByText(/None left/)).toBeVisible();
 });
 
-test('everything that is saved is shown first, and the context can be changed', async () => {
-  const onSave = vi.fn();
-  const onCancel = vi.fn();
-  const redacted = (text: string) => text.replace('Sam', '[NAME]');
-  const also = [{ name: 'Level', value: 'Soon' }];
-  show(<SavePreview text="I am here." context="i want [name]" days={30} {...{ also, redacted, onSave, onCancel }} />);
-  expect(screen.getByRole('form', { name: 'This is what will be saved' })).toHaveTextContent('I am here.');
-  expect(screen.getByRole('form')).toHaveTextContent('Soon');
-  expect(screen.getByText(/after 30 days/)).toBeVisible();
-  const context = screen.getByLabelText(/What they had said/);
-  expect(context).toHaveFocus();
-  expect(context).toHaveValue('i want [name]');
-  await userEvent.clear(context);
-  await userEvent.type(screen.getByLabelText(/What you really sent/), 'I am with you, Sam.');
-  await userEvent.tab();
-  expect(screen.getByLabelText(/What you really sent/)).toHaveValue('I am with you, [NAME].');
-  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  expect(onSave).toHaveBeenCalledExactlyOnceWith({ context: '', sent: 'I am with you, [NAME].' });
-  await userEvent.type(context, '{Escape}');
-  expect(onCancel).toHaveBeenCalledOnce();
+describe('everything that is saved is shown first', () => {
+  const sam: Redact = (text) =>
+    replaceSpans(
+      text,
+      [...text.matchAll(/Sam/g)].map(({ index }) => ({ kind: 'name', start: index, end: index + 3 })),
+    );
+  const preview = (onSave = vi.fn(async (_: Kept): Promise<string | null> => null)) => {
+    const onCancel = vi.fn();
+    show(
+      <SavePreview
+        text="I am here."
+        contexts={['i want out, Sam', 'Zorb knows']}
+        days={30}
+        also={[{ name: 'Level', value: 'Soon' }]}
+        mending={mendingWith(sam)}
+        {...{ onSave, onCancel }}
+      />,
+    );
+    return { onSave, onCancel };
+  };
+  const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  test('none of their words are kept unless chosen', async () => {
+    const { onSave, onCancel } = preview();
+    expect(screen.getByRole('form', { name: 'This is what will be saved' })).toHaveTextContent('I am here.');
+    expect(screen.getByRole('form')).toHaveTextContent('Soon');
+    expect(screen.getByText(/after 30 days/)).toBeVisible();
+    expect(screen.getByRole('radio', { name: 'Nothing they said' })).toHaveFocus();
+    expect(screen.getByRole('radio', { name: 'Nothing they said' })).toBeChecked();
+    await userEvent.type(screen.getByLabelText(/What you really sent/), 'I am with you, Sam.');
+    await userEvent.tab();
+    expect(screen.getByLabelText(/What you really sent/)).toHaveValue('I am with you, [NAME].');
+    await userEvent.click(screen.getByRole('button', { name: 'They said more' }));
+    await save();
+    expect(onSave).toHaveBeenCalledExactlyOnceWith({
+      context: '',
+      sent: 'I am with you, [NAME].',
+      outcome: 'said_more',
+      id: expect.any(String),
+    });
+    await userEvent.keyboard('{Escape}');
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  test('a chosen line is redacted; what was replaced is shown and put back, what was missed covered', async () => {
+    const { onSave } = preview();
+    await userEvent.click(screen.getByRole('radio', { name: '“i want out, [NAME]”' }));
+    expect(screen.getByText('[NAME] stands for “Sam”')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Put “Sam” back' }));
+    const line = screen.getByLabelText<HTMLTextAreaElement>('The line that is kept');
+    expect(line).toHaveValue('i want out, Sam');
+    await userEvent.click(screen.getByRole('radio', { name: '“Zorb knows”' }));
+    const other = screen.getByLabelText<HTMLTextAreaElement>('The line that is kept');
+    const [name] = screen.getAllByRole('button', { name: 'a name' });
+    await userEvent.click(name!);
+    expect(screen.getByText(/Select the words first/)).toBeVisible();
+    other.focus();
+    other.setSelectionRange(0, 4);
+    fireEvent.select(other);
+    await userEvent.click(name!);
+    expect(other).toHaveValue('[NAME] knows');
+    await save();
+    expect(onSave).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ context: '[NAME] knows' }));
+  });
+
+  test('what could not be saved stays, with the remedy; pressing again is the same save', async () => {
+    const { onSave } = preview(
+      vi.fn(async (_: Kept): Promise<string | null> => null).mockResolvedValueOnce('There is no room left.'),
+    );
+    await userEvent.type(screen.getByLabelText(/What you really sent/), 'my words');
+    await save();
+    expect(await screen.findByRole('alert')).toHaveTextContent(/There is no room left\. Nothing is lost/);
+    expect(screen.getByLabelText(/What you really sent/)).toHaveValue('my words');
+    await save();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(onSave.mock.calls[1]).toEqual(onSave.mock.calls[0]);
+  });
 });

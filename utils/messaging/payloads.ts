@@ -120,6 +120,7 @@ function savedDraft() {
     pack: z.object({ id: words(100), version: words(100) }),
     platform: words(300),
     context: words(4000),
+    outcome: z.exactOptional(words(200)),
   });
 }
 
@@ -142,7 +143,7 @@ export function backgroundChecks(): Checks<keyof Protocol> {
       }),
     ),
     'page.openPanel': by(z.object({ step: z.exactOptional(name()) })),
-    'page.save': by(z.object({ draft: savedDraft() })),
+    'page.save': by(z.object({ draft: savedDraft(), id: z.exactOptional(words(60)) })),
     'page.hello': by(z.object({ key: name() })),
     'page.ignoreOnSite': by(z.object({ rule: name() })),
     'page.needRedaction': by(z.object({})),

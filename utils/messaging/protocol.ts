@@ -1,6 +1,6 @@
 import type { ConversationEvent, ConversationView } from '@/utils/conversation';
 import type { Health, PlatformEntry, SelectorCount } from '@/utils/platforms';
-import type { SavedDraft } from '@/utils/store';
+import type { SavedDraft, StoreError } from '@/utils/store';
 
 /**
  * Every message between the parts of the extension, by name: request and answer.
@@ -13,7 +13,11 @@ export interface Protocol {
   /** Content script → background, inside a trusted click: open the side panel. */
   'page.openPanel': { ask: { step?: string }; answer: { opened: boolean } };
   /** Content script → background: save a suggestion (already redacted and shown). */
-  'page.save': { ask: { draft: SavedDraft }; answer: { id: string } | { error: string } };
+  'page.save': {
+    /** `id` names this save: asked for twice, because the answer to the first was lost, it is kept once. */
+    ask: { draft: SavedDraft & { outcome?: string }; id?: string };
+    answer: { id: string } | { error: StoreError };
+  };
   /** Content script → background: what else is known at start (settings the page needs). */
   'page.hello': { ask: { key: string }; answer: { settings: PageSettings; view: ConversationView | null } };
   /** Content script → background: ignore a rule on this site from now on. */

@@ -1,5 +1,7 @@
-/** Text in, redacted text out. */
-export type Redact = (text: string) => string;
+import type { Redacted } from './redact';
+
+/** Text in, redacted text out, with what was replaced. */
+export type Redact = (text: string) => Redacted;
 
 /**
  * Where the redaction script leaves its work for the content script of the same frame: both live in the extension's

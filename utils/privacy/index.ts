@@ -1,5 +1,17 @@
 /** The door of the privacy room: redaction, retention, encryption at rest. What is replaced is "redacted", not more. */
 export { handover, type Redact } from './handover';
+export { LABELS } from './labels';
+export {
+  cover,
+  type Line,
+  lineOf,
+  lookAgain,
+  type Mending,
+  mendingWith,
+  type Placeholder,
+  takeBack,
+  typed,
+} from './mend';
 export { isLongEnough, ROUNDS, SHORTEST_PASSPHRASE, unwrap, type Wrapped, wrap } from './passphrase';
 export type { Kind } from './patterns';
 export { type Redacted, type Replaced, redact, replaceSpans } from './redact';

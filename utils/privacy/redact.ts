@@ -1,4 +1,5 @@
 import { findNames, type Span } from './find-names';
+import { LABELS } from './labels';
 import { NOT_NAMES } from './names';
 import { type Kind, PATTERNS } from './patterns';
 
@@ -13,18 +14,6 @@ export interface Redacted {
   /** In text order. */
   replaced: Replaced[];
 }
-
-const LABELS: { [K in Kind]: string } = {
-  name: '[NAME]',
-  place: '[PLACE]',
-  date: '[DATE]',
-  age: '[90+]',
-  phone: '[PHONE]',
-  email: '[EMAIL]',
-  id: '[ID]',
-  link: '[LINK]',
-  ip: '[ADDRESS]',
-};
 
 /**
  * Replaces what tells who, where and when, as far as patterns can: the specialist sees the outcome and mends it before

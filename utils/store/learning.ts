@@ -20,6 +20,31 @@ export const cards = readAndChange;
 /** The review log, newest first: what progress is drawn from. */
 export const listReviews = shelfOf(LOG).list;
 
+/**
+ * Takes cards out of the review, or in again: those of saved items, or the cards with these ids. Gives the ids of the
+ * cards that changed, for the way back.
+ */
+export async function suspendCards(
+  of: { items: readonly string[] } | { cards: readonly string[] },
+  suspended: boolean,
+  now: number,
+): Promise<Stored<string[]>> {
+  const ids =
+    'cards' in of
+      ? ({ ok: true, value: of.cards } as const)
+      : await withStore(async (db) =>
+          (await Promise.all(of.items.map((id) => db.getAllKeysFromIndex('cards', 'of', id)))).flat(),
+        );
+  if (!ids.ok) return ids;
+  const changed = await cards.changeMany(
+    ids.value,
+    (card) =>
+      card.suspended === suspended ? card : { ...card, suspended, changedAt: Math.max(now, card.changedAt + 1) },
+    now,
+  );
+  return changed.ok ? { ok: true, value: changed.value.map(({ id }) => id) } : changed;
+}
+
 /** A card that is not on the shelf yet. */
 export type NewCard = Omit<ReviewCard, 'id' | 'createdAt' | 'changedAt' | 'suspended'>;
 

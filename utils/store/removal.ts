@@ -69,20 +69,31 @@ export async function putBack({ rows }: Removed, now: number): Promise<Stored<vo
   );
 }
 
+/** How much of each was deleted, and whether there was a passphrase. */
+export interface Deleted extends Record<ShelfName, number> {
+  passphrase: boolean;
+}
+
 /**
  * Deletes everything ever saved, the passphrase's key with it (what a disk may still hold of sealed rows can then be
- * opened by nobody), and every conversation in memory. Settings and switched-on sites stay. Works while locked.
+ * opened by nobody), and every conversation in memory. Settings and switched-on sites stay. Works while locked. Gives
+ * what there was.
  */
-export async function deleteEverything(): Promise<Stored<void>> {
+export async function deleteEverything(): Promise<Stored<Deleted>> {
   const gone = await withStore((db) =>
     inOne(db, [...SHELVES, 'vault'], async (tx) => {
+      const deleted: Deleted = { saved: 0, cards: 0, log: 0, runs: 0, comments: 0, passphrase: false };
+      for (const name of SHELVES) deleted[name] = await tx.objectStore(name).count();
+      deleted.passphrase = (await tx.objectStore('vault').count()) > 0;
       for (const name of [...SHELVES, 'vault'] as const) await tx.objectStore(name).clear();
+      return deleted;
     }),
   );
   await forgetKey();
   const forgotten = await forgetConversations();
   const counted = await forgetFeedback();
-  return told([gone, forgotten, counted].find(({ ok }) => !ok) ?? gone);
+  const failed = [forgotten, counted].find(({ ok }) => !ok);
+  return told(gone.ok && failed && !failed.ok ? failed : gone);
 }
 
 /**

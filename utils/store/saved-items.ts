@@ -12,12 +12,19 @@ const saved = shelfOf(SAVED);
 /**
  * Saves what the specialist chose, redacted and seen by them; tags, outcome and the rest of the review may come along.
  * Gives its id, once it is on the disk. Works while locked: then nobody can read it until the passphrase is given.
+ *
+ * @param id of this save, where it may be asked for twice (the answer to the first was lost): it is kept once
  */
-export async function saveItem(draft: SavedDraft & Partial<ItemReview>, now: number): Promise<Stored<string>> {
-  const id = crypto.randomUUID();
+export async function saveItem(
+  draft: SavedDraft & Partial<ItemReview>,
+  now: number,
+  id: string = crypto.randomUUID(),
+): Promise<Stored<string>> {
   // The item's time may be another than the clock's (something brought back); idleness goes by the clock.
   const done = await saved.add([{ ...freshReview(now), ...draft, id, savedAt: now }], Date.now());
-  return done.ok ? { ok: true, value: id } : done;
+  if (done.ok) return { ok: true, value: id };
+  const there = await withStore((db) => db.getKey('saved', id));
+  return there.ok && there.value !== undefined ? { ok: true, value: id } : done;
 }
 
 /** All saved items, newest first. For a page that shows them at once see `streamItems`. */
@@ -29,17 +36,20 @@ export const changeItem = (
   id: string,
   change: (item: ReviewedItem) => Partial<ItemReview>,
   now: number,
-): Promise<Stored<ReviewedItem | null>> =>
-  saved.change(
-    id,
-    (item) => {
-      const changes = change(item);
-      const keys = Object.keys(changes) as (keyof ItemReview)[];
-      if (keys.every((key) => changes[key] === item[key])) return item;
-      return { ...item, ...changes, id: item.id, savedAt: item.savedAt, changedAt: now };
-    },
-    now,
-  );
+): Promise<Stored<ReviewedItem | null>> => saved.change(id, (item) => changedBy(item, change(item), now), now);
+
+/** The same for many items at once, all or none. Gives those that really changed, as they are now. */
+export const changeItems = (
+  ids: readonly string[],
+  change: (item: ReviewedItem) => Partial<ItemReview>,
+  now: number,
+): Promise<Stored<ReviewedItem[]>> => saved.changeMany(ids, (item) => changedBy(item, change(item), now), now);
+
+function changedBy(item: ReviewedItem, changes: Partial<ItemReview>, now: number): ReviewedItem {
+  const keys = Object.keys(changes) as (keyof ItemReview)[];
+  if (keys.every((key) => changes[key] === item[key])) return item;
+  return { ...item, ...changes, id: item.id, savedAt: item.savedAt, changedAt: now };
+}
 
 /** Saved items that hold every word asked for, newest first; no word asks for all. Case and accents do not count. */
 export async function searchItems(words: string, now?: number): Promise<Stored<ReviewedItem[]>> {

@@ -32,6 +32,9 @@ export interface Rubric {
   safety: Points;
 }
 
+/** How it went on, tapped when saving; stored in `outcome` by id. */
+export type Outcome = 'said_more' | 'steadier' | 'next_step' | 'pulled_back' | 'no_answer';
+
 /** What the trainee made of a saved item afterwards. All times in milliseconds since 1970. */
 export interface ItemReview {
   tags: string[];
@@ -44,7 +47,7 @@ export interface ItemReview {
   rewrite: { text: string; at: number } | null;
   /** What to do with the suggestion itself. */
   verdict: 'keep' | 'edit' | 'retire' | 'harmful' | null;
-  /** The outcome tapped when saving, in the pack's words; empty when none. */
+  /** The outcome tapped when saving (`Outcome`), or a word of another version or installation; empty when none. */
   outcome: string;
   /** Whose item this is, as their file names them; null for one's own. */
   from: string | null;

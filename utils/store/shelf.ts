@@ -70,6 +70,13 @@ export function shelfOf<T extends { id: string }>({ shelf, at, of }: Kept<T>) {
      */
     change: async (id: string, change: (value: T) => T, now: number): Promise<Stored<T | null>> =>
       told(await withStore((db) => changeOne<T>(db, shelf, id, change, now))),
+
+    /**
+     * Changes many things, all or none of them, in one go: `change` gives the same value back for what stays as it is.
+     * Gives what really changed, as it is now; what is gone or unreadable is left out.
+     */
+    changeMany: async (ids: readonly string[], change: (value: T) => T, now: number): Promise<Stored<T[]>> =>
+      told(await withStore((db) => changeSome<T>(db, shelf, ids, change, now))),
   };
 }
 
@@ -91,6 +98,39 @@ function changeOne<T>(db: Store, shelf: ShelfName, id: string, change: (value: T
       // Retention may have dated the row anew meanwhile; that stays.
       await tx.objectStore(shelf).put({ ...next, at: found.at });
       return after;
+    };
+  });
+}
+
+function changeSome<T>(db: Store, shelf: ShelfName, ids: readonly string[], change: (value: T) => T, now: number) {
+  return writing<T[]>(db, now, [shelf], async (ring) => {
+    const rows = (await Promise.all(ids.map((id) => db.get(shelf, id)))).filter((row) => row !== undefined);
+    const changed: { rev: number; next: Row; after: T }[] = [];
+    for (let i = 0; i < rows.length; i += AT_ONCE)
+      await Promise.all(
+        rows.slice(i, i + AT_ONCE).map(async (row) => {
+          const value = await readable(ring, shelf, row);
+          if (!value) return;
+          const before = value[0] as T;
+          const after = change(before);
+          if (after === before) return;
+          changed.push({
+            rev: row.rev,
+            next: await closeRow(ring, shelf, { ...row, rev: row.rev + 1 }, after),
+            after,
+          });
+        }),
+      );
+    return async (tx) => {
+      const written: T[] = [];
+      for (const { rev, next, after } of changed) {
+        const found = await tx.objectStore(shelf).get(next.id);
+        if (!found) continue;
+        if (found.rev !== rev) stale();
+        await tx.objectStore(shelf).put({ ...next, at: found.at });
+        written.push(after);
+      }
+      return written;
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Suggestion } from '@/utils/packs';
+import type { StoreError } from '@/utils/store';
 import type { IgnoreWhat } from './ignore-menu';
 import type { DraftNote, Topic } from './model';
 import type { SaveOffer } from './save-form';
@@ -11,7 +12,8 @@ export interface ChipActions {
   copy(text: string, suggestion: Suggestion): Promise<boolean>;
   /** All that would be saved, redacted; null where it cannot be redacted now: then there is nothing to show. */
   offerSave(suggestion: Suggestion, filled: string, topic: Topic | null): Promise<SaveOffer | null>;
-  save(suggestion: Suggestion, sent: string, context: string, topic: Topic | null): Promise<boolean>;
+  /** null: it is on the disk. Otherwise why not; `gone` where the background does not answer. */
+  save(suggestion: Suggestion, offer: SaveOffer, topic: Topic | null): Promise<StoreError | 'gone' | null>;
   ignore(what: IgnoreWhat, topic: Topic): void;
   /** Must reach the background within the click. */
   openPanel(step?: string): Promise<boolean>;

@@ -15,7 +15,8 @@ export interface CardActs extends StemActs {
   openPanel(): void;
   askIgnore(): void;
   ignore(what: IgnoreWhat): void;
-  saveNow(sent: string, context: string): void;
+  /** Gives why it could not be saved, in words; null when it was. */
+  saveNow(offer: SaveOffer): Promise<string | null>;
   back(): void;
 }
 

@@ -142,7 +142,10 @@ export class Chip {
     this.#side = side;
     this.#status = '';
     this.#draw();
-    if (focus) this.root.querySelector<HTMLElement>('.sub textarea, .sub button, [data-stem][tabindex="0"]')?.focus();
+    if (focus)
+      this.root
+        .querySelector<HTMLElement>('.sub input, .sub textarea, .sub button, [data-stem][tabindex="0"]')
+        ?.focus();
   }
 
   #choose(index: number): void {
@@ -251,13 +254,15 @@ export class Chip {
         .copy(text, suggestion)
         .then((copied) => this.tell(this.say(copied ? 'chip_copied' : 'chip_copy_failed'))),
     save: (suggestion, text) => void this.#offerSave(suggestion, text),
-    saveNow: (sent, context) => {
+    saveNow: async (offer) => {
       const { suggestion, topic } = this.#saving ?? {};
-      if (!suggestion) return;
-      void this.actions.save(suggestion, sent, context, topic ?? null).then((saved) => {
-        this.#turn({ side: 'main', chosen: 0 });
-        this.tell(this.say(saved ? 'chip_saved' : 'chip_save_failed'));
-      });
+      if (!suggestion) return null;
+      const problem = await this.actions.save(suggestion, offer, topic ?? null);
+      // The form stays as it is: nothing that was written is lost, and pressing again keeps it once.
+      if (problem) return this.say(`review_save_${problem}`);
+      this.#turn({ side: 'main', chosen: 0 });
+      this.tell(this.say('chip_saved'));
+      return null;
     },
     askIgnore: () => this.#turn({ side: 'ignore' }, this.#focused()),
     ignore: (what) => {
