@@ -151,6 +151,7 @@ export {
   removeRuns,
 } from './removal';
 export type { Stored, StoreError } from './result';
+export { type ReviewLimits, readReviewLimits, saveReviewLimits, watchReviewLimits } from './review-limits';
 export type * from './saved';
 export { rubricBand, rubricTotal } from './saved';
 export {
