@@ -19,7 +19,9 @@ const pages = {
 /** The workbench: an organisation's pack, edited, tried, measured, compared, taught and shipped. */
 export function App() {
   const say = useSay();
-  const { page } = useRoute();
+  const { page, rest } = useRoute();
+  // The project stays the same from page to page.
+  const project = rest.slice(0, 1);
   const settings = useWatched(readSettings, watchSettings);
   useEffect(() => applyTheme(settings?.theme ?? 'system'), [settings?.theme]);
   const Shown = pages[page];
@@ -29,7 +31,11 @@ export function App() {
         <h1>{say('work_title')}</h1>
         <nav className="page-tabs" aria-label={say('work_pages')}>
           {PAGES.map((name) => (
-            <a key={name} href={hashOf(name)} {...(name === page ? { 'aria-current': 'page' as const } : {})}>
+            <a
+              key={name}
+              href={hashOf(name, ...project)}
+              {...(name === page ? { 'aria-current': 'page' as const } : {})}
+            >
               {say(`work_${name}`)}
             </a>
           ))}

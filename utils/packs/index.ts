@@ -20,7 +20,10 @@ export { type Comparison, comparePacks, type LineChange, toMark } from './compar
 export type { WordChange } from './compare-words';
 export { compilePack } from './compile';
 export { decodeFiles } from './decode';
+export { addPart, type PartValue, readPart, removePart, setField } from './edit-part';
 export { checkExamples, type Example, examplesOf, type ReadSentence, type SentenceReading } from './examples';
+export { type Field, FIELDS, FIXED_NAMES, LAYOUTS, type NamePool, type PartKind } from './fields';
+export { checkFile, type FileKind, kindOfFile } from './file-kind';
 export { type LabelledLine, parseLabelled } from './labelled';
 export { type Layered, layerPack } from './layer';
 export { type Bases, type LoadedPack, loadFiles } from './load';
@@ -28,6 +31,7 @@ export { habits, type Measured, type Measurement, measure, type Noise, noise } f
 export { exampleLines, inOrder, type Observation, observeAll, openObserver, type ReadText } from './observe';
 export { extendsOf, type OverlaySource, parseOverlay } from './overlay';
 export { type PackSource, parsePack } from './parse';
+export { type Part, partAt, partsOf } from './parts';
 export { type LockPolicy, NO_POLICY, parsePolicy } from './policy';
 export { type Parsed, type Problem, printProblem } from './problem';
 export { readingGrade } from './reading-grade';
