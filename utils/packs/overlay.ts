@@ -6,8 +6,8 @@ import { sizeProblem } from './decode';
 import { folders, parseCues } from './parse';
 import type { Parsed, Problem } from './problem';
 import * as schema from './schema';
-import { gather, readYaml, type YamlFile } from './yaml-file';
 import { parseTaught, TAUGHT_FILE, type Taught } from './taught';
+import { gather, readYaml, type YamlFile } from './yaml-file';
 
 type Of<S extends z.ZodType> = YamlFile<z.output<S>>;
 
@@ -30,9 +30,9 @@ export interface OverlaySource {
   /** Weights learned from the organisation's own messages; they come with their ideas. */
   ideas: Of<typeof schema.IdeasFile> | undefined;
   cues: schema.CuesSource | undefined;
-}
   /** What was taught on top of the weights. */
   taught: Taught | undefined;
+}
 
 const single = {
   'adjust.yaml': AdjustFile,
@@ -89,8 +89,8 @@ function parseAll(files: Readonly<Record<string, string>>, budget: Budget): Pars
     const known =
       path === 'pack.yaml' ||
       path === 'cues.json' ||
-      Object.hasOwn(single, path) ||
       path === TAUGHT_FILE ||
+      Object.hasOwn(single, path) ||
       (rest.length === 1 && Object.hasOwn(folders, folder) && /\.ya?ml$/.test(path));
     if (known) continue;
     if (path === 'contacts.yaml' || path === 'levels.yaml')
@@ -121,8 +121,8 @@ function parseAll(files: Readonly<Record<string, string>>, budget: Budget): Pars
     scenarios: within('scenarios'),
     ideas,
     cues,
-  };
     taught: TAUGHT_FILE in files ? gather(problems, parseTaught(files[TAUGHT_FILE] ?? '')) : undefined,
+  };
   return problems.length > 0 || !pack
     ? { ok: false, problems }
     : { ok: true, value: { ...source, pack } as OverlaySource };

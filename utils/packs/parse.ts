@@ -4,8 +4,8 @@ import { type Changes, ChangesFile } from './changes';
 import { sizeProblem } from './decode';
 import { mostOf, type Parsed, type Problem } from './problem';
 import * as schema from './schema';
-import { gather, readYaml, type YamlFile } from './yaml-file';
 import { parseTaught, TAUGHT_FILE, type Taught } from './taught';
+import { gather, readYaml, type YamlFile } from './yaml-file';
 
 /** A pack as its author wrote it: every file read and checked on its own, nothing looked up yet. */
 export interface PackSource {
@@ -28,9 +28,9 @@ export interface PackSource {
   /** Words by idea and learned weights; a pack may be without. */
   ideas: YamlFile<Record<string, string[]>> | null;
   cues: schema.CuesSource | null;
-  /** What was said to the changes since the version before, and by whom. */
   /** What an organisation taught on top of the weights. */
   taught?: Taught | null;
+  /** What was said to the changes since the version before, and by whom. */
   changes?: YamlFile<Changes> | null;
 }
 
@@ -131,8 +131,8 @@ function parseAll(files: Readonly<Record<string, string>>, budget: Budget): Pars
     scenarios: Object.values(within('scenarios')),
     ideas: 'ideas.yaml' in files ? (read('ideas.yaml', schema.IdeasFile) ?? null) : null,
     changes: 'changes.yaml' in files ? (read('changes.yaml', ChangesFile) ?? null) : null,
-    cues: 'cues.json' in files ? (gather(problems, parseCues(files['cues.json'] ?? '')) ?? null) : null,
     taught: TAUGHT_FILE in files ? (gather(problems, parseTaught(files[TAUGHT_FILE] ?? '')) ?? null) : null,
+    cues: 'cues.json' in files ? (gather(problems, parseCues(files['cues.json'] ?? '')) ?? null) : null,
   };
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: source as PackSource };
 }
