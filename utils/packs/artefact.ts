@@ -86,8 +86,6 @@ export interface CompiledCues {
   specialist: CueModel;
   /** Flags and strengths. */
   drafts: CueLabel[];
-}
-
   /** What an organisation taught on top; absent in most packs. */
   taught?: { person: CueShift; specialist: CueShift };
 }
@@ -102,6 +100,8 @@ export interface CueShift {
   buckets: number[];
   columns: number[];
   weights: number[];
+}
+
 export interface CueLabel {
   id: string;
   says: string;
