@@ -1,7 +1,39 @@
 import { useSay } from '@/components/basics/Words';
+import '@/components/share/share.css';
+import { hashOf, useRoute } from '../route';
+import { Look } from './Look';
+import { OneItem } from './OneItem';
+import { OpenFile } from './OpenFile';
+import { Others } from './Others';
+import { Pick } from './Pick';
 
-/** share_title */
+/**
+ * Sharing with a supervisor, and the supervisor's side: `#/share` chooses, `#/share/ID/ID…` is the last look before it
+ * leaves, `#/share/open` brings a file in, `#/share/others` lists what came from others, `#/share/item/ID` is one of it.
+ */
 export function SharePage() {
   const say = useSay();
-  return <h2>{say('share_title')}</h2>;
+  const { rest } = useRoute();
+  const [first] = rest;
+  const place = first === 'open' ? 'open' : first === 'others' || first === 'item' ? 'others' : 'send';
+  const tab = (name: typeof place, hash: string) => (
+    <a href={hash} {...(name === place ? { 'aria-current': 'page' as const } : {})}>
+      {say(`share_page_${name}`)}
+    </a>
+  );
+  return (
+    <div className="share">
+      <h2>{say('share_title')}</h2>
+      <p className="quiet">{say('share_intro')}</p>
+      <nav className="page-tabs" aria-label={say('share_pages')}>
+        {tab('send', hashOf('share'))}
+        {tab('open', hashOf('share', 'open'))}
+        {tab('others', hashOf('share', 'others'))}
+      </nav>
+      {place === 'open' && <OpenFile />}
+      {first === 'others' && <Others />}
+      {first === 'item' && rest[1] !== undefined && <OneItem id={rest[1]} />}
+      {place === 'send' && (first === undefined ? <Pick /> : <Look key={rest.join(' ')} ids={rest} />)}
+    </div>
+  );
 }

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { useSay } from '@/components/basics/Words';
+import { Choice } from '@/components/share/Choice';
+import type { Comparison } from '@/utils/store';
+import { type Answer, differences } from './comparison';
+
+interface Props {
+  different: Comparison['different'][number];
+  titleOf: (item: string) => string;
+  answer: Answer;
+  onAnswer: (answer: Answer) => void;
+}
+
+/** One thing that is here and in the file with other words: both beside each other, and the question. */
+export function Decide({ different, titleOf, answer, onAnswer }: Props) {
+  const say = useSay();
+  const { theirs } = different;
+  const parts = useMemo(() => differences(different), [different]);
+  const title =
+    theirs.kind === 'item'
+      ? say('share_different_item', titleOf(theirs.value.id))
+      : theirs.kind === 'comment'
+        ? say('share_different_comment', theirs.value.by || say('journal_somebody'), titleOf(theirs.value.item))
+        : say('share_different_other', theirs.kind, theirs.value.id);
+  const side = (name: string, of: 'mine' | 'theirs') => (
+    <div className="stack">
+      <p className="label">{name}</p>
+      {parts.map((part) => (
+        <div key={part.name}>
+          <p className="quiet">{part.name}</p>
+          <blockquote className="quoted-block looked-text">{part[of] || '–'}</blockquote>
+        </div>
+      ))}
+    </div>
+  );
+  return (
+    <Choice
+      legend={title}
+      value={answer}
+      onChoose={onAnswer}
+      answers={[
+        { value: 'mine', name: say('share_keep_mine') },
+        { value: 'theirs', name: say('share_take_theirs') },
+        { value: 'both', name: say('share_keep_both') },
+      ]}
+    >
+      <div className="two">
+        {side(say('share_here'), 'mine')}
+        {side(say('share_in_file'), 'theirs')}
+      </div>
+    </Choice>
+  );
+}
