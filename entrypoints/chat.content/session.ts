@@ -188,6 +188,8 @@ export class Session {
       },
       onLook: (key, here) => {
         this.#here.set(key, here);
+        // A client can show a thread it knows already, with no message and no composer that is new.
+        this.#switchTo(keyOf(this.parts.entry, this.#draft.field, document));
         this.#marker.look(key, here);
         this.#chip.follow();
         checkHealth();
