@@ -18,6 +18,7 @@ import type practice from './en/practice.json';
 import type progress from './en/progress.json';
 import type review from './en/review.json';
 import type share from './en/share.json';
+import type ship from './en/ship.json';
 import type vault from './en/vault.json';
 import type workbench from './en/workbench.json';
 
@@ -37,6 +38,7 @@ export type WordKey =
   | keyof typeof progress
   | keyof typeof review
   | keyof typeof share
+  | keyof typeof ship
   | keyof typeof vault
   | keyof typeof workbench;
 

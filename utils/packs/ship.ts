@@ -7,7 +7,7 @@ import { type Bases, type LoadedPack, loadFiles } from './load';
 import { type LockPolicy, NO_POLICY } from './policy';
 import type { Parsed, Problem } from './problem';
 import { claimProblems, reviewPack } from './review';
-import { type Checked, checkSignature, type Signature, signHash } from './sign';
+import { type Checked, checkSignature, type Signature, type SigningKey, signHash } from './sign';
 
 /** One file that holds a pack: what it says of itself, its sources, their hash, perhaps a signature. */
 export interface ShippedPack {
@@ -63,11 +63,11 @@ export const contentHash = ({ about, files }: Pick<ShippedPack, 'about' | 'files
   sha256(JSON.stringify([1, Object.entries(about).sort(byName), Object.entries(files).sort(byName)]));
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Makes the one file of a pack that loads. `privateKey`: PEM, to sign it. Gives a problem when the key is none. */
+/** Makes the one file of a pack that loads. `privateKey`: PEM or a kept pair, to sign it. Gives a problem when the key is none. */
 export async function shipPack(
   { source, made }: LoadedPack,
   files: Readonly<Record<string, string>>,
-  privateKey?: string,
+  privateKey?: string | SigningKey,
 ): Promise<Parsed<string>> {
   const { id, name, version, locale, licence, owner, reviewed, review_by } = source.pack.value;
   const content = {

@@ -37,24 +37,53 @@ export async function newKeys(): Promise<{ privateKey: string; publicKey: string
   };
 }
 
+/** A pair whose private half can be used and not read out, as browsers keep it. */
+export interface SigningKey {
+  /** base64 of 32 bytes. */
+  publicKey: string;
+  privateKey: CryptoKey;
+}
+
 /**
- * Signs a content hash with a private key (PEM, as `newKeys` or `openssl genpkey -algorithm ed25519` make it). The
- * public key is worked out from it. Null when the text is no such key.
+ * A key in PEM (a backup, or one made with the command) as a pair to keep: the private half cannot be read out any
+ * more. Null when the text is no such key. Throws where the browser has no Ed25519 (`canSign`).
  */
-export async function signHash(hash: string, privateKey: string): Promise<Signature | null> {
-  const inner = /-----BEGIN PRIVATE KEY-----([\s\S]{1,400}?)-----END PRIVATE KEY-----/.exec(privateKey)?.[1];
-  const bytes = inner === undefined ? null : fromBase64(inner.replace(/\s+/g, ''));
+export async function keepKey(privateKey: string): Promise<SigningKey | null> {
+  const bytes = pemBytes(privateKey);
   if (!bytes) return null;
   try {
-    const key = await crypto.subtle.importKey('pkcs8', bytes, ED25519, true, ['sign']);
-    const { x } = await crypto.subtle.exportKey('jwk', key);
-    const value = await crypto.subtle.sign(ED25519, key, signedText(hash));
-    const base64 = (x ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const whole = await crypto.subtle.importKey('pkcs8', bytes, ED25519, true, ['sign']);
+    const { x } = await crypto.subtle.exportKey('jwk', whole);
     return {
-      algorithm: 'Ed25519',
-      key: base64.padEnd(Math.ceil(base64.length / 4) * 4, '='),
-      value: toBase64(new Uint8Array(value)),
+      publicKey: plainBase64(x ?? ''),
+      privateKey: await crypto.subtle.importKey('pkcs8', bytes, ED25519, false, ['sign']),
     };
+  } catch (error) {
+    if (!(await canSign())) throw error;
+    return null;
+  }
+}
+
+const pemBytes = (text: string): Uint8Array<ArrayBuffer> | null => {
+  const inner = /-----BEGIN PRIVATE KEY-----([\s\S]{1,400}?)-----END PRIVATE KEY-----/.exec(text)?.[1];
+  return inner === undefined ? null : fromBase64(inner.replace(/\s+/g, ''));
+};
+/** As JSON Web Keys write it → with padding. */
+const plainBase64 = (x: string): string => {
+  const base64 = x.replaceAll('-', '+').replaceAll('_', '/');
+  return base64.padEnd(Math.ceil(base64.length / 4) * 4, '=');
+};
+
+/**
+ * Signs a content hash with a private key (PEM, as `newKeys` or `openssl genpkey -algorithm ed25519` make it). The
+ * public key is worked out from it; or with a kept pair. Null when the text is no such key.
+ */
+export async function signHash(hash: string, key: string | SigningKey): Promise<Signature | null> {
+  try {
+    const pair = typeof key === 'string' ? await keepKey(key) : key;
+    if (!pair) return null;
+    const value = await crypto.subtle.sign(ED25519, pair.privateKey, signedText(hash));
+    return { algorithm: 'Ed25519', key: pair.publicKey, value: toBase64(new Uint8Array(value)) };
   } catch {
     return null;
   }
