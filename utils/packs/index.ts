@@ -46,7 +46,16 @@ export {
   type ShippedPack,
   shipPack,
 } from './ship';
-export { canSign, checkSignature, newKeys, type Signature, signHash } from './sign';
+export {
+  type Checked,
+  canSign,
+  checkSignature,
+  keepKey,
+  newKeys,
+  type Signature,
+  type SigningKey,
+  signHash,
+} from './sign';
 export { type Share, wilson } from './wilson';
 export type { Place, YamlFile } from './yaml-file';
 export {
