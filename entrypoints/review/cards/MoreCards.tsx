@@ -1,0 +1,147 @@
+import { useCallback, useMemo } from 'react';
+import { ConfirmButton } from '@/components/basics/ConfirmButton';
+import { Fold } from '@/components/basics/Fold';
+import { useWatched } from '@/components/basics/use-watched';
+import { useSay } from '@/components/basics/Words';
+import { AddCards } from '@/components/cards/AddCards';
+import { DayLimitsForm } from '@/components/cards/DayLimitsForm';
+import { KeysList } from '@/components/cards/KeysList';
+import { SKILLS } from '@/components/suggestions/SuggestionCard';
+import type { Desk, PackAbout, Skill } from '@/utils/packs';
+import { cardFromItem, cardsFromPack, refOf } from '@/utils/review';
+import {
+  addCards,
+  cards as cardShelf,
+  listItems,
+  type NewCard,
+  type ReviewCard,
+  type ReviewLimits,
+  removeCards,
+  saveReviewLimits,
+  watchItems,
+} from '@/utils/store';
+
+/** Cards added of a skill at a time. */
+const SOME = 5;
+
+interface Props {
+  cards: readonly ReviewCard[];
+  about: PackAbout | null;
+  desk: Desk | null;
+  limits: ReviewLimits;
+  letters: boolean;
+  /** Nothing to review yet: adding stands open. */
+  empty: boolean;
+  onTold: (words: string) => void;
+}
+
+/** Below the card: where new ones come from, how many a day, those set aside, the keys. */
+export function MoreCards({ cards, about, desk, limits, letters, empty, onTold }: Props) {
+  const say = useSay();
+  const items = useWatched(
+    useCallback(() => listItems(), []),
+    watchItems,
+  );
+  const refs = useMemo(() => new Set(cards.map(({ source, ref }) => `${source}:${ref}`)), [cards]);
+  const brought = useMemo(() => {
+    const packCards = desk?.cards ?? [];
+    return (Object.keys(SKILLS) as Skill[]).flatMap((skill) => {
+      const all = packCards.filter((card) => card.skill === skill);
+      const left = all.filter(({ id }) => about && !refs.has(`pack:${refOf(about.id, id)}`));
+      return all.length
+        ? [{ skill, name: say(SKILLS[skill]), all: all.length, inReview: all.length - left.length, left }]
+        : [];
+    });
+  }, [desk, about, refs, say]);
+  const fromItems = (items?.ok ? items.value : []).flatMap((item) => {
+    if (item.from !== null || refs.has(`item:${item.id}`)) return [];
+    const card = cardFromItem(item, Date.now());
+    return card ? [card] : [];
+  });
+  const problem = (error: string) => onTold(say('cards_failed', say(`panel_store_${error as 'failed'}`)));
+  const add = async (drafts: readonly NewCard[]) => {
+    const result = await addCards(drafts, Date.now());
+    if (!result.ok) return problem(result.error);
+    onTold(result.value.length ? say('cards_added', result.value.length) : say('cards_added_none'));
+  };
+  const aside = cards.filter(({ suspended }) => suspended);
+  const bringBack = async (id: string) => {
+    const at = Date.now();
+    const result = await cardShelf.change(
+      id,
+      (card) => ({ ...card, suspended: false, changedAt: Math.max(at, card.changedAt + 1) }),
+      at,
+    );
+    if (!result.ok) problem(result.error);
+  };
+  const remove = async (id: string) => {
+    const result = await removeCards([id]);
+    if (!result.ok) return problem(result.error);
+    onTold(say('cards_removed'));
+  };
+  const keep = async (changes: Partial<ReviewLimits>) => {
+    const result = await saveReviewLimits(changes);
+    if (!result.ok) problem(result.error);
+  };
+
+  return (
+    <div className="stack">
+      <Fold title={say('cards_add_title')} open={empty} className="cards-fold">
+        <AddCards
+          pack={about?.name ?? ''}
+          skills={brought}
+          items={fromItems.length}
+          some={SOME}
+          onSkill={(skill) => {
+            const left = brought.find((one) => one.skill === skill)?.left ?? [];
+            if (about) void add(cardsFromPack(about, spread(left).slice(0, SOME), Date.now()));
+          }}
+          onItems={() => void add(fromItems)}
+        />
+      </Fold>
+      <Fold title={say('cards_limits_title')} className="cards-fold">
+        <DayLimitsForm
+          {...limits}
+          onDaily={(daily) => void keep({ daily })}
+          onHard={(hardDaily) => void keep({ hardDaily })}
+        />
+      </Fold>
+      {aside.length > 0 && (
+        <Fold title={say('cards_aside_title', aside.length)} className="cards-fold">
+          <ul className="stack">
+            {aside.map(({ id, strong }) => (
+              <li key={id} className="row row-apart cards-skill">
+                <span>{strong}</span>
+                <span className="row row-tight">
+                  <button type="button" className="button" onClick={() => void bringBack(id)}>
+                    {say('cards_aside_back')}
+                  </button>
+                  <ConfirmButton
+                    label={say('cards_aside_remove')}
+                    question={say('cards_aside_remove_ask')}
+                    confirm={say('cards_aside_remove')}
+                    onConfirm={() => void remove(id)}
+                    quiet
+                  />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <Fold title={say('cards_keys')} className="cards-fold">
+        <KeysList letters={letters} />
+      </Fold>
+    </div>
+  );
+}
+
+/** One of each category in turn: the first five of a skill should not all be about the same thing. */
+function spread<T extends { category: string }>(all: readonly T[]): T[] {
+  const by = new Map<string, T[]>();
+  for (const one of all) by.set(one.category, [...(by.get(one.category) ?? []), one]);
+  const rows = [...by.values()];
+  return Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, i) =>
+    rows.flatMap((row) => row.slice(i, i + 1)),
+  ).flat();
+}

@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { dayOf, mendClock } from '@/utils/review';
+import {
+  cards as cardShelf,
+  listReviews,
+  type ReviewCard,
+  type ReviewEntry,
+  type StoreError,
+  watchItems,
+} from '@/utils/store';
+
+export interface Deck {
+  cards: ReviewCard[];
+  log: ReviewEntry[];
+}
+type Read = { ok: true; value: Deck } | { ok: false; error: StoreError };
+
+async function readDeck(): Promise<Read> {
+  const [cards, log] = await Promise.all([cardShelf.list(), listReviews()]);
+  if (!cards.ok) return cards;
+  if (!log.ok) return log;
+  return { ok: true, value: { cards: cards.value, log: log.value } };
+}
+
+/**
+ * Cards and log as they are stored, read anew after every change here or in another window; `reload` is done when what
+ * was just written is on the screen. Cards that were planned by a clock which ran ahead are counted from today, once;
+ * `mended` says how many.
+ */
+export function useDeck(): { deck: Read | undefined; mended: number; reload: () => Promise<void> } {
+  const [deck, setDeck] = useState<Read>();
+  const [mended, setMended] = useState(0);
+  const turn = useRef(0);
+  const reload = useCallback(async () => {
+    turn.current += 1;
+    const mine = turn.current;
+    const read = await readDeck();
+    // A read that was overtaken by a newer one is thrown away.
+    if (mine === turn.current) setDeck(read);
+  }, []);
+  useEffect(() => {
+    const over = new AbortController();
+    watchItems(() => void reload(), over.signal);
+    void (async () => {
+      const now = Date.now();
+      const read = await readDeck();
+      if (read.ok) setMended(await mend(read.value.cards, now));
+      await reload();
+    })();
+    return () => over.abort();
+  }, [reload]);
+  return { deck, mended, reload };
+}
+
+async function mend(cards: readonly ReviewCard[], now: number): Promise<number> {
+  let count = 0;
+  for (const { id } of mendClock(cards, now)) {
+    const result = await cardShelf.change(
+      id,
+      (card) => {
+        // Judged by what is stored now: another window may have mended it already.
+        const [right] = mendClock([card], now);
+        return right ? { ...card, ...right, changedAt: Math.max(now, card.changedAt + 1) } : card;
+      },
+      now,
+    );
+    if (result.ok && result.value) count += 1;
+  }
+  return count;
+}
+
+/** The present moment, looked at again every minute and whenever the page is come back to; cards of a new day appear. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const look = () =>
+      setNow((before) => (dayOf(Date.now()) === dayOf(before) && Date.now() >= before ? before : Date.now()));
+    const every = setInterval(look, 60_000);
+    addEventListener('focus', look);
+    return () => {
+      clearInterval(every);
+      removeEventListener('focus', look);
+    };
+  }, []);
+  return now;
+}
