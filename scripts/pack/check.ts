@@ -16,6 +16,7 @@ import {
   parseLabelled,
   reviewPack,
 } from '@/utils/packs';
+import { checkScenario } from '@/utils/practice';
 import type { Options } from './options';
 import { type Case, junit, measured, noisy } from './print';
 import { lineOf, type Opened, openPack, policyOf, readerOf, text, WrongUse } from './read';
@@ -49,10 +50,11 @@ export async function check(path: string, options: Options): Promise<number> {
   const { source, pack, made } = loaded.value;
   const examples = checkExamples(source, readerOf(pack));
   const claims = claimProblems(reviewPack(source, today(options), undefined, { phrases: false }));
-  const problems = [...examples.problems, ...claims];
+  const chats = scenarioProblems(loaded.value);
+  const problems = [...examples.problems, ...claims, ...chats];
   const { id, version, hash } = pack.about;
   const summary = [
-    `${id} ${version}: ${pack.engine.rules.length} rules, ${examples.checked} sentences, ${problems.length} problems`,
+    `${id} ${version}: ${pack.engine.rules.length} rules, ${examples.checked} sentences, ${source.scenarios.length} practice chats, ${problems.length} problems`,
     opened(loaded.value),
   ];
   return tell(path, problems, options, summary.filter(Boolean).join('\n'), {
@@ -61,6 +63,16 @@ export async function check(path: string, options: Options): Promise<number> {
     hash,
     sentences: examples.checked,
     made,
+  });
+}
+
+/** What is wrong with the practice chats once they are played. */
+function scenarioProblems({ source, pack }: Opened): Problem[] {
+  const flags = new Set(pack.guidance.drafts.flatMap(({ id, kind }) => (kind === 'flag' ? [id] : [])));
+  const engine = openEngine(pack.engine);
+  return source.scenarios.flatMap((file, at) => {
+    const scenario = pack.scenarios?.[at];
+    return scenario ? checkScenario(file, scenario, engine, flags) : [];
   });
 }
 
@@ -92,6 +104,11 @@ export async function test(path: string, options: Options): Promise<number> {
     };
     return { suite: owner, name, failure };
   });
+  const played = scenarioProblems(loaded.value);
+  for (const file of source.scenarios) {
+    const failure = played.find((problem) => problem.file === file.file);
+    cases.push({ suite: 'practice chats', name: file.value.id, ...(failure ? { failure } : {}) });
+  }
   const whole = openEngine(pack.engine);
   const observe = (lines: LabelledLine[]) => observeAll((...given) => whole.read(...given), lines);
   const labelled = options.labelled ? measure(observe(linesOf(options.labelled)), categories(loaded.value)) : undefined;

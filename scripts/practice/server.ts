@@ -38,7 +38,9 @@ export interface PracticeScenario {
 export async function openPracticeChat(extra: readonly PracticeScenario[] = []): Promise<PracticeChat> {
   const parsed = parsePack(readPackFolder(pack));
   if (!parsed.ok) throw new Error(parsed.problems.map(printProblem).join('\n'));
-  const scenarios = [...parsed.value.scenarios.map((file) => file.value), ...extra];
+  // This page's person writes the same whatever is answered; chats that answer are practised in the review.
+  const fixed = parsed.value.scenarios.map((file) => file.value).filter(({ messages }) => messages.length > 0);
+  const scenarios = [...fixed, ...extra];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const type = files[path];

@@ -18,6 +18,8 @@ export interface CompiledPack {
   engine: EnginePack;
   guidance: Guidance;
   desk: Desk;
+  /** Practice chats; absent in packs compiled before there were any. */
+  scenarios?: PracticeScenario[];
   /** Only of packs made of several: whose each part is. */
   made?: PackMade;
 }
@@ -325,4 +327,64 @@ export interface Referral {
   sources: string[];
   verified: string;
   confidence: 'A' | 'B' | 'C';
+}
+
+/** A practice chat: turns of a simulated person that lead on by what the trainee does; never in a circle. */
+export interface PracticeScenario {
+  id: string;
+  title: string;
+  /** The highest level it reaches when it is led well. */
+  level: Level | 'none';
+  /** The simulated person's name. */
+  person: string;
+  /** What the trainee knows before; may be empty. */
+  about: string;
+  trains: Skill[];
+  difficulty: 'gentle' | 'middling' | 'hard';
+  /** Content note; may be empty. */
+  content: string;
+  minutes: number;
+  /** Strength and step ids that a good chat covers. */
+  covers: string[];
+  source: string;
+  /** Trust to begin with. */
+  trust: number;
+  /** The first one begins. */
+  turns: PracticeTurn[];
+  /** The person's messages come one after the other, whatever the trainee writes. */
+  fixed: boolean;
+  examples: { good: PracticeExample; weak: PracticeExample } | null;
+}
+
+export interface PracticeTurn {
+  id: string;
+  says: string[];
+  answers: PracticeAnswer[];
+  /** Null only where the chat ends. */
+  otherwise: { says: string[]; trust: number; to: string } | null;
+  ends: PracticeEnding | null;
+  because: string;
+}
+/** `over`: the end of a fixed chat. */
+export type PracticeEnding = 'good' | 'partly' | 'left' | 'over';
+
+/** Names are strength, flag and step ids, ids of turns (`after`, `notYet`), and what `PRACTICE_SIGNS` lists. */
+export interface PracticeAnswer {
+  when: string[];
+  all: string[];
+  not: string[];
+  after: string[];
+  notYet: string[];
+  fromTrust: number | null;
+  within: number | null;
+  trust: number;
+  says: string[];
+  to: string | null;
+}
+
+export interface PracticeExample {
+  replies: string[];
+  ends: string;
+  misses: string[];
+  flags: string[];
 }

@@ -6,6 +6,7 @@ import { compileDesk } from './desk';
 import { sha256, toBase64 } from './hash';
 import type { PackSource } from './parse';
 import type { Parsed, Problem } from './problem';
+import { compileScenarios } from './scenarios';
 import type { RuleSource } from './schema';
 import type { YamlFile } from './yaml-file';
 
@@ -165,6 +166,7 @@ export async function compilePack(source: PackSource, made: PackMade | null = nu
     },
     guidance: compileGuidance(source),
     desk: compileDesk(source),
+    scenarios: compileScenarios(source),
     ...(made ? { made } : {}),
   };
   const about = { id, name, version, locale, licence, owner, reviewed };

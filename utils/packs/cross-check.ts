@@ -1,5 +1,6 @@
 import type { PackSource } from './parse';
 import type { Problem } from './problem';
+import { scenarioProblems } from './scenario-check';
 import type { YamlFile } from './yaml-file';
 
 /** What one file cannot know alone: ids that stand twice, names that nothing has. */
@@ -83,9 +84,15 @@ export function crossCheck(source: PackSource): Problem[] {
       entry.categories.forEach((id, j) => known('category', id, file, ['entries', i, 'categories', j]));
     });
   }
-  for (const file of source.scenarios) unique('scenario', file.value.id, file, ['id']);
+  for (const file of source.scenarios) {
+    unique('scenario', file.value.id, file, ['id']);
+    problems.push(...scenarioProblems(file, (name) => DONE.some((kind) => seen.has(`${kind} ${name}`))));
+  }
   return problems;
 }
+
+/** What a specialist's message can be said to hold. */
+const DONE = ['strength', 'flag', 'step'];
 
 export const isSkill = (name: string) =>
   ['active_listening', 'empathy_in_action', 'practical_support', 'safety_first', 'trust_and_rapport'].includes(name);

@@ -22,7 +22,7 @@ export { compilePack } from './compile';
 export { decodeFiles } from './decode';
 export { addPart, type PartValue, readPart, removePart, setField } from './edit-part';
 export { checkExamples, type Example, examplesOf, type ReadSentence, type SentenceReading } from './examples';
-export { type Field, FIELDS, FIXED_NAMES, LAYOUTS, type NamePool, type PartKind } from './fields';
+export { FIELDS, FIXED_NAMES, type Field, LAYOUTS, type NamePool, type PartKind } from './fields';
 export { checkFile, type FileKind, kindOfFile } from './file-kind';
 export { type LabelledLine, parseLabelled } from './labelled';
 export { type Layered, layerPack } from './layer';
@@ -37,6 +37,8 @@ export { type Parsed, type Problem, printProblem } from './problem';
 export { readingGrade } from './reading-grade';
 export { changeReport } from './report';
 export { claimProblems, type Remark, reviewPack } from './review';
+export { PRACTICE_SIGNS } from './scenario-check';
+export type { Scenario } from './scenario-schema';
 export {
   contentHash,
   type Imported,
@@ -56,8 +58,6 @@ export {
   type SigningKey,
   signHash,
 } from './sign';
-export { type Share, wilson } from './wilson';
-export type { Place, YamlFile } from './yaml-file';
 export {
   compileTaught,
   cuesPrint,
@@ -69,3 +69,5 @@ export {
   type TaughtShift,
 } from './taught';
 export { deal, mixed, type TaughtLine, teachShift } from './teach';
+export { type Share, wilson } from './wilson';
+export type { Place, YamlFile } from './yaml-file';

@@ -5,6 +5,7 @@ import { type Changes, ChangesFile } from './changes';
 import { sizeProblem } from './decode';
 import { folders, parseCues } from './parse';
 import type { Parsed, Problem } from './problem';
+import type { ScenarioFile } from './scenario-schema';
 import * as schema from './schema';
 import { parseTaught, TAUGHT_FILE, type Taught } from './taught';
 import { gather, readYaml, type YamlFile } from './yaml-file';
@@ -26,7 +27,7 @@ export interface OverlaySource {
   steps: Of<typeof schema.StepsFile> | undefined;
   checklists: Record<string, Of<typeof schema.ChecklistFile>>;
   referrals: Record<string, Of<typeof schema.ReferralsFile>>;
-  scenarios: Record<string, Of<typeof schema.ScenarioFile>>;
+  scenarios: Record<string, Of<typeof ScenarioFile>>;
   /** Weights learned from the organisation's own messages; they come with their ideas. */
   ideas: Of<typeof schema.IdeasFile> | undefined;
   cues: schema.CuesSource | undefined;

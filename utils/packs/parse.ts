@@ -3,6 +3,7 @@ import { Budget, BudgetSpent, tooMuchWork } from './budget';
 import { type Changes, ChangesFile } from './changes';
 import { sizeProblem } from './decode';
 import { mostOf, type Parsed, type Problem } from './problem';
+import { type Scenario, ScenarioFile } from './scenario-schema';
 import * as schema from './schema';
 import { parseTaught, TAUGHT_FILE, type Taught } from './taught';
 import { gather, readYaml, type YamlFile } from './yaml-file';
@@ -24,7 +25,7 @@ export interface PackSource {
   steps: YamlFile<z.output<typeof schema.StepsFile>>;
   checklists: Record<string, YamlFile<z.output<typeof schema.ChecklistFile>>>;
   referrals: YamlFile<z.output<typeof schema.ReferralsFile>>[];
-  scenarios: YamlFile<schema.Scenario>[];
+  scenarios: YamlFile<Scenario>[];
   /** Words by idea and learned weights; a pack may be without. */
   ideas: YamlFile<Record<string, string[]>> | null;
   cues: schema.CuesSource | null;
@@ -52,7 +53,7 @@ export const folders = {
   suggestions: schema.SuggestionsFile,
   checklists: schema.ChecklistFile,
   referrals: schema.ReferralsFile,
-  scenarios: schema.ScenarioFile,
+  scenarios: ScenarioFile,
 } as const;
 
 /**

@@ -251,18 +251,7 @@ export const ReferralsFile = z.strictObject({
   ).min(1, 'Needs at least one entry.'),
 });
 
-export const ScenarioFile = z.strictObject({
-  id: Id,
-  title: Text,
-  level: z.enum(['none', ...LEVELS]),
-  person: Text,
-  messages: list(Sentence, 60).min(1),
-  covers: list(Id, 20).default([]),
-  example_replies: list(Sentence, 60).default([]),
-});
-
 export type RuleSource = z.infer<typeof RuleEntry>;
 export type GuardSource = z.infer<typeof GuardEntry>;
 export type CuesSource = z.infer<typeof CuesFile>;
 export type DraftSource = z.infer<typeof DraftFile>;
-export type Scenario = z.infer<typeof ScenarioFile>;
