@@ -25,7 +25,8 @@ export function RatingsTable({ caption, own, others, sumOf, reader = 'own' }: Pr
   return (
     <div className="ratings">
       <table>
-        <caption>{caption}</caption>
+        {/* Alone it stands under a heading that says the same. */}
+        <caption className={others.length === 0 ? 'unseen' : ''}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{say('journal_part')}</th>

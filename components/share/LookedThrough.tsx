@@ -19,13 +19,14 @@ export function LookedThrough({ name, text, replaced, mend }: Props) {
   return (
     <div className="stack looked">
       <div className="row row-apart">
-        <h4 id={id} className="label">
+        {/* The field that mends says its name itself. */}
+        <h4 id={id} className={mending ? 'unseen' : 'label'}>
           {name}
         </h4>
         {mend && (
           <button
             type="button"
-            className="button button-bare"
+            className="button button-bare looked-mend"
             aria-expanded={mending}
             aria-describedby={id}
             onClick={() => setMending(!mending)}

@@ -22,9 +22,11 @@ export function OneItem({ id }: { id: string }) {
   const nameOf = namesFrom(guidance ?? null, say);
   return (
     <div className="share-page">
-      <p>
-        <a href={hashOf('share', 'others')}>{say('share_all_others')}</a>
-      </p>
+      {item.value.from !== null && (
+        <p>
+          <a href={hashOf('share', 'others')}>{say('share_all_others')}</a>
+        </p>
+      )}
       <article className="card stack stack-wide saved-detail">
         <p className="quiet">
           {[dateOf(savedAt), nameOf.skill(skill), category && nameOf.category(category)].filter(Boolean).join(' · ')}

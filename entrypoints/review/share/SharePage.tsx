@@ -15,8 +15,8 @@ export function SharePage() {
   const say = useSay();
   const { rest } = useRoute();
   const [first] = rest;
-  const place = first === 'open' ? 'open' : first === 'others' || first === 'item' ? 'others' : 'send';
-  const tab = (name: typeof place, hash: string) => (
+  const place = first === 'open' || first === 'others' || first === 'item' ? first : 'send';
+  const tab = (name: 'send' | 'open' | 'others', hash: string) => (
     <a href={hash} {...(name === place ? { 'aria-current': 'page' as const } : {})}>
       {say(`share_page_${name}`)}
     </a>
@@ -31,8 +31,8 @@ export function SharePage() {
         {tab('others', hashOf('share', 'others'))}
       </nav>
       {place === 'open' && <OpenFile />}
-      {first === 'others' && <Others />}
-      {first === 'item' && rest[1] !== undefined && <OneItem id={rest[1]} />}
+      {place === 'others' && <Others />}
+      {place === 'item' && rest[1] !== undefined && <OneItem id={rest[1]} />}
       {place === 'send' && (first === undefined ? <Pick /> : <Look key={rest.join(' ')} ids={rest} />)}
     </div>
   );

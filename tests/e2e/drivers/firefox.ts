@@ -14,8 +14,15 @@ export interface FirefoxBrowser {
   close(): Promise<void>;
 }
 
-/** Starts Firefox (FIREFOX_PATH) with the built extension (shared/lab/TOOLCHAIN.md), or with another folder. */
-export async function launchFirefox(executablePath: string, extension = build): Promise<FirefoxBrowser> {
+/**
+ * Starts Firefox (FIREFOX_PATH) with the built extension (shared/lab/TOOLCHAIN.md), or with another folder. `prefs` are
+ * added to its own.
+ */
+export async function launchFirefox(
+  executablePath: string,
+  extension = build,
+  prefs: Record<string, string | number | boolean> = {},
+): Promise<FirefoxBrowser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -24,6 +31,7 @@ export async function launchFirefox(executablePath: string, extension = build): 
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      ...prefs,
     },
   });
   await browser.installExtension(extension);
