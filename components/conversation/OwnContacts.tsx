@@ -6,6 +6,8 @@ import { ROLES, type Role } from './WhoIsTold';
 
 interface Props {
   roles: Role[];
+  /** Roles that the organisation's policy sets; shown, not changed. */
+  locked: Role[];
   contacts: Record<string, OwnContact>;
   onContact: (role: string, contact: OwnContact) => void;
 }
@@ -13,7 +15,7 @@ interface Props {
 const MOST = 120;
 
 /** The organisation's own names and numbers for the contact table; kept as soon as a field is left. */
-export function OwnContacts({ roles, contacts, onContact }: Props) {
+export function OwnContacts({ roles, locked, contacts, onContact }: Props) {
   const say = useSay();
   const id = useId();
   return (
@@ -50,6 +52,9 @@ export function OwnContacts({ roles, contacts, onContact }: Props) {
             </fieldset>
           );
         })}
+        {locked.length > 0 && (
+          <p className="quiet">{say('policy_contacts_locked', locked.map((role) => say(ROLES[role])).join(', '))}</p>
+        )}
         <p className="quiet">{say('panel_told_own_note')}</p>
       </div>
     </Fold>

@@ -19,6 +19,8 @@ interface Props {
   told: Record<string, number>;
   /** The organisation's own names and numbers, by role. */
   contacts: Record<string, OwnContact>;
+  /** Roles whose contact the organisation's policy sets. */
+  set?: readonly string[];
   /** When the level was reached, and now; milliseconds since 1970. */
   since: number | null;
   now: number;
@@ -36,7 +38,7 @@ export const minutesGone = (since: number, now: number): number => Math.max(0, M
  * Who is told by when at this level, and a tap to record that they were. A dash means nobody is to be told; at levels
  * without a clock for the supervisor there is nothing to record.
  */
-export function WhoIsTold({ row, told, contacts, since, now, clock, onTold, onUntold, onContact }: Props) {
+export function WhoIsTold({ row, told, contacts, set = [], since, now, clock, onTold, onUntold, onContact }: Props) {
   const say = useSay();
   const roles = (Object.keys(ROLES) as Role[]).filter((role) => !['', '-', '–', '—'].includes(row[role].trim()));
   if (roles.length === 0) return null;
@@ -88,7 +90,12 @@ export function WhoIsTold({ row, told, contacts, since, now, clock, onTold, onUn
           );
         })}
       </dl>
-      <OwnContacts roles={roles.filter((role) => role !== 'record')} contacts={contacts} onContact={onContact} />
+      <OwnContacts
+        roles={roles.filter((role) => role !== 'record' && !set.includes(role))}
+        locked={roles.filter((role) => set.includes(role))}
+        contacts={contacts}
+        onContact={onContact}
+      />
     </section>
   );
 }

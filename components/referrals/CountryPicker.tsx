@@ -7,10 +7,12 @@ interface Props {
   onChoose: (code: string) => void;
   /** Of no conversation in particular: the setting. */
   setting?: boolean;
+  /** Why it cannot be chosen; left out: it can. */
+  locked?: string;
 }
 
 /** Asked once, never guessed: a wrong emergency number is worse than none. */
-export function CountryPicker({ countries, country, onChoose, setting = false }: Props) {
+export function CountryPicker({ countries, country, onChoose, setting = false, locked }: Props) {
   const say = useSay();
   const id = useId();
   return (
@@ -20,6 +22,8 @@ export function CountryPicker({ countries, country, onChoose, setting = false }:
         id={id}
         className="input"
         value={country ?? ''}
+        disabled={locked !== undefined}
+        {...(locked === undefined ? {} : { 'aria-describedby': `${id}locked` })}
         onChange={(event) => event.target.value && onChoose(event.target.value)}
       >
         {!country && <option value="">{say('panel_country_choose')}</option>}
@@ -29,6 +33,11 @@ export function CountryPicker({ countries, country, onChoose, setting = false }:
           </option>
         ))}
       </select>
+      {locked !== undefined && (
+        <p id={`${id}locked`} className="quiet">
+          {locked}
+        </p>
+      )}
     </div>
   );
 }

@@ -18,21 +18,23 @@ export function OwnReferrals({ own, country, today, onOwn }: Props) {
   return (
     <Fold title={say('panel_own_referrals')}>
       <div className="stack told-fields">
-        {own.length > 0 && (
+        {own.some((entry) => !entry.byPolicy) && (
           <ul>
-            {own.map((entry) => (
-              <li key={entry.id} className="row row-apart">
-                <span>{entry.name}</span>
-                <button
-                  type="button"
-                  className="button button-bare"
-                  onClick={() => onOwn(own.filter((one) => one !== entry))}
-                >
-                  {say('panel_remove')}
-                  <span className="unseen">{entry.name}</span>
-                </button>
-              </li>
-            ))}
+            {own
+              .filter((entry) => !entry.byPolicy)
+              .map((entry) => (
+                <li key={entry.id} className="row row-apart">
+                  <span>{entry.name}</span>
+                  <button
+                    type="button"
+                    className="button button-bare"
+                    onClick={() => onOwn(own.filter((one) => one !== entry))}
+                  >
+                    {say('panel_remove')}
+                    <span className="unseen">{entry.name}</span>
+                  </button>
+                </li>
+              ))}
           </ul>
         )}
         <form

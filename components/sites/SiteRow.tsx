@@ -9,6 +9,8 @@ export interface SiteView {
   drafts: boolean;
   messages: boolean;
   ignored: { rule: string; says: string }[];
+  /** Why it stays as it is; left out: it can be changed. */
+  locked?: string;
 }
 
 interface Props {
@@ -25,15 +27,18 @@ export function SiteRow({ site, onChange, onStopIgnoring, onSwitchOff }: Props) 
     <li className="card stack">
       <div className="row row-apart">
         <h3>{site.host}</h3>
-        <ConfirmButton
-          quiet
-          label={say('options_site_off')}
-          question={say('options_site_off_ask', site.host)}
-          confirm={say('options_site_off')}
-          onConfirm={onSwitchOff}
-        />
+        {site.locked === undefined && (
+          <ConfirmButton
+            quiet
+            label={say('options_site_off')}
+            question={say('options_site_off_ask', site.host)}
+            confirm={say('options_site_off')}
+            onConfirm={onSwitchOff}
+          />
+        )}
       </div>
-      <fieldset className="stack">
+      {site.locked !== undefined && <p className="quiet">{site.locked}</p>}
+      <fieldset className="stack" disabled={site.locked !== undefined}>
         <legend className="unseen">{say('options_site_watches', site.host)}</legend>
         <label className="tick">
           <input

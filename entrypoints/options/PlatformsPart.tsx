@@ -12,6 +12,7 @@ import {
   saveOwnPlatforms,
   watchPlatforms,
 } from '@/utils/store';
+import { usePolicy } from './use-policy';
 
 interface Props {
   tell: (result: Stored<unknown>, done?: string) => void;
@@ -26,6 +27,7 @@ export function PlatformsPart({ tell }: Props) {
   const say = useSay();
   const id = useId();
   const platforms = useWatched(readPlatforms, watchPlatforms);
+  const set = usePolicy()?.policy.platforms.map(({ id: one }) => one) ?? [];
   const [problems, setProblems] = useState<readonly EntryProblem[]>([]);
 
   const add = async (file: File | undefined) => {
@@ -60,17 +62,21 @@ export function PlatformsPart({ tell }: Props) {
               <button type="button" className="button" onClick={() => void copy(entry)}>
                 {say('options_platforms_copy')}
               </button>
-              <ConfirmButton
-                quiet
-                label={say('options_platforms_remove')}
-                question={say('options_platforms_remove_ask', entry.name)}
-                confirm={say('options_platforms_remove')}
-                onConfirm={() =>
-                  void removeOwnPlatform(entry.id).then((done) =>
-                    tell(done, say('options_platforms_removed', entry.name)),
-                  )
-                }
-              />
+              {set.includes(entry.id) ? (
+                <span className="quiet">{say('policy_platform')}</span>
+              ) : (
+                <ConfirmButton
+                  quiet
+                  label={say('options_platforms_remove')}
+                  question={say('options_platforms_remove_ask', entry.name)}
+                  confirm={say('options_platforms_remove')}
+                  onConfirm={() =>
+                    void removeOwnPlatform(entry.id).then((done) =>
+                      tell(done, say('options_platforms_removed', entry.name)),
+                    )
+                  }
+                />
+              )}
             </div>
           </li>
         ))}

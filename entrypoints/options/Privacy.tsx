@@ -5,12 +5,14 @@ import { deleteEverything, purge, type Settings, type Stored } from '@/utils/sto
 
 interface Props {
   days: number;
+  /** The organisation's policy sets the days. */
+  locked?: boolean;
   change: (changes: Partial<Settings>, done?: string) => Promise<void>;
   tell: (result: Stored<unknown>, done?: string) => void;
 }
 
 /** What is kept, where and how long; how long saved items stay; everything deleted now. */
-export function Privacy({ days, change, tell }: Props) {
+export function Privacy({ days, locked = false, change, tell }: Props) {
   const say = useSay();
   const [typed, type] = useState(String(days));
   const [wrong, setWrong] = useState(false);
@@ -63,14 +65,20 @@ export function Privacy({ days, change, tell }: Props) {
             className="input days"
             inputMode="numeric"
             value={typed}
+            disabled={locked}
             aria-invalid={wrong}
-            aria-describedby={wrong ? 'retention-wrong' : undefined}
+            aria-describedby={wrong ? 'retention-wrong' : locked ? 'retention-locked' : undefined}
             onChange={(event) => type(event.target.value)}
           />
-          <button type="submit" className="button">
+          <button type="submit" className="button" disabled={locked}>
             {say('options_retention_set')}
           </button>
         </div>
+        {locked && (
+          <p id="retention-locked" className="quiet">
+            {say('policy_locked_note')}
+          </p>
+        )}
         {wrong && (
           <p id="retention-wrong" role="alert" className="error">
             {say('options_retention_error')}

@@ -56,6 +56,7 @@ export function SitesPart({ sites, rules, tell, onDone }: Props) {
                 host: new URL(origin).host,
                 drafts: site.drafts,
                 messages: site.messages,
+                ...(site.byPolicy ? { locked: say('policy_site_row') } : {}),
                 ignored: site.ignored.map((rule) => ({
                   rule,
                   says: rules.find(({ id }) => id === rule)?.says || rule,

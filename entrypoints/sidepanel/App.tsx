@@ -10,6 +10,7 @@ import { SwitchOn } from '@/components/sites/SwitchOn';
 import { BEFORE_ENDING, BY_HAND, open, view as viewOf } from '@/utils/conversation';
 import { rank } from '@/utils/level';
 import { clock, Desk } from './Desk';
+import { PackNotice } from './PackNotice';
 import { goToNote } from './PapersPart';
 import { knownPlatforms, switchOff, switchOn } from './sites';
 import { useActs } from './use-acts';
@@ -20,6 +21,7 @@ import {
   useNow,
   useOrganisation,
   usePack,
+  usePolicy,
   useSettings,
   useSites,
   useTabKey,
@@ -45,6 +47,7 @@ export function App() {
   const key = peeking ?? tabKey ?? BY_HAND;
   const state = useConversation(key);
   const organisation = useOrganisation();
+  const policy = usePolicy()?.policy;
   const now = useNow();
   usePanelKeys(useHabits()?.letters ?? false);
   const others = useOthers(key, pack, now, clock);
@@ -62,7 +65,8 @@ export function App() {
   const acts = useActs(key, tab ?? null);
   const wanted = useWantedStep(tab?.id ?? null);
   const watching = state?.watching ?? 'on';
-  const ready = settings && organisation && sites && tab !== undefined && tabKey !== undefined && state !== undefined;
+  const ready =
+    settings && organisation && policy && sites && tab !== undefined && tabKey !== undefined && state !== undefined;
   // Stays in sight when the banner has been scrolled away.
   const level = ready ? (view?.level ?? null) : null;
   const levelName = pack?.guidance.levels.find(({ id }) => id === level)?.name ?? '';
@@ -101,6 +105,7 @@ export function App() {
             {say('panel_pack_missing')}
           </p>
         )}
+        {pack && <PackNotice pack={pack} />}
         {ready && !site && (
           <section className="card stack off" aria-labelledby="off-heading">
             <h2 id="off-heading" className="part-title">
@@ -112,7 +117,7 @@ export function App() {
         {ready && pack && view && (
           <Desk
             key={key}
-            {...{ pack, settings, organisation, now, state, view, acts, wanted }}
+            {...{ pack, settings, organisation, policy, now, state, view, acts, wanted }}
             watched={site !== null}
             seesMessages={site?.messages === true}
             canInsert={site !== null && watching !== 'ended' && peeking === null}

@@ -22,6 +22,7 @@ import {
   countUseful,
   type Organisation,
   type PanelStep,
+  type Policy,
   type Settings,
   saveOrganisation,
   saveSettings,
@@ -46,6 +47,8 @@ interface Props {
   pack: Pack;
   settings: Settings;
   organisation: Organisation;
+  /** What an administrator set. */
+  policy: Policy;
   now: number;
   state: ConversationState | null;
   view: ConversationView;
@@ -69,7 +72,8 @@ export const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour:
 
 /** The conversation: what to do now on top, everything else below, all from facts and pack. */
 export function Desk(props: Props) {
-  const { pack, settings, organisation, state, view, acts, wanted, watched, seesMessages, canInsert, now } = props;
+  const { pack, settings, organisation, policy, state, view, acts, wanted, watched, seesMessages, canInsert, now } =
+    props;
   const say = useSay();
   const { desk, guidance } = pack;
   const { dispatch, insert, copy } = acts;
@@ -209,11 +213,15 @@ export function Desk(props: Props) {
               {say('panel_next_none')}
             </p>
           )}
+          {policy.rescuePolicy && (byHand || rank(view.level) >= rank('urgent')) && (
+            <p className="card quiet">{say(`policy_rescue_${policy.rescuePolicy}`)}</p>
+          )}
           {contacts && (
             <WhoIsTold
               row={contacts}
               told={view.told}
               contacts={organisation.contacts}
+              set={Object.keys(policy.contacts)}
               since={view.levelSince}
               onTold={told}
               onUntold={untold}

@@ -8,7 +8,9 @@ import {
   readGuidance,
   readHabits,
   readOrganisation,
+  readPackTrouble,
   readPanelStep,
+  readPolicy,
   readSettings,
   readSites,
   readTab,
@@ -16,7 +18,9 @@ import {
   watchHabits,
   watchOrganisation,
   watchPack,
+  watchPackTrouble,
   watchPanelStep,
+  watchPolicy,
   watchSettings,
   watchSites,
   watchTabs,
@@ -87,6 +91,8 @@ export function useNow(): number {
 }
 
 export const useOrganisation = () => useWatched(readOrganisation, watchOrganisation);
+export const usePolicy = () => useWatched(readPolicy, watchPolicy);
+export const usePackTrouble = () => useWatched(readPackTrouble, watchPackTrouble) ?? null;
 export const useHabits = () => useWatched(readHabits, watchHabits);
 
 /** How long after it was asked for a step is still what the specialist is looking for. */

@@ -21,6 +21,8 @@ export interface OwnReferral extends OwnContact {
   notes: string;
   /** Day on which somebody last checked it, as 2026-11-23. */
   verified: string;
+  /** The organisation's policy brings it: it stays. */
+  byPolicy?: true;
 }
 
 /** What an organisation, or the specialist for it, set for the desk: names and numbers, no guidance. */
@@ -60,7 +62,7 @@ export async function readOrganisation(): Promise<Organisation> {
   const [own, { policy }] = await Promise.all([organisation.read(), readPolicy()]);
   return {
     contacts: { ...own.contacts, ...policy.contacts },
-    referrals: [...policy.referrals, ...own.referrals],
+    referrals: [...policy.referrals.map((one) => ({ ...one, byPolicy: true as const })), ...own.referrals],
     staff: policy.staff.length > 0 ? policy.staff : own.staff,
   };
 }
@@ -104,9 +106,7 @@ export const saveOrganisation = (changes: Partial<Organisation>): Promise<Stored
             ),
           }
         : own.contacts,
-      referrals: referrals
-        ? referrals.filter(({ id }) => !policy.referrals.some((set) => set.id === id))
-        : own.referrals,
+      referrals: referrals ? referrals.filter(({ byPolicy }) => !byPolicy) : own.referrals,
       staff: staff && policy.staff.length === 0 ? staff : own.staff,
     });
   });
