@@ -21,8 +21,10 @@ import {
 import { Keys } from './Keys';
 import { PackFacts } from './PackFacts';
 import { PlatformsPart } from './PlatformsPart';
+import { PolicyPart } from './PolicyPart';
 import { Privacy } from './Privacy';
 import { SitesPart } from './SitesPart';
+import { usePolicy } from './use-policy';
 
 /** Everything that can be set: sites, referrals, appearance, privacy, pack, keys. */
 export function App() {
@@ -33,6 +35,8 @@ export function App() {
   const desk = useWatched(readDesk, watchPack);
   const about = useWatched(readAbout, watchPack);
   const engine = useWatched(readEnginePack, watchPack);
+  const known = usePolicy();
+  const locked = known?.policy.locked ?? {};
   useEffect(() => applyTheme(settings?.theme ?? 'system'), [settings?.theme]);
 
   const tell = (result: Stored<unknown>, done = say('options_changed')) =>
@@ -53,6 +57,7 @@ export function App() {
             <UndoNotice text={notice} onDismiss={() => setNotice('')} />
           </div>
         )}
+        {known && sites && <PolicyPart known={known} sites={sites} onDone={setNotice} />}
         {sites && <SitesPart sites={sites} rules={engine?.rules ?? []} tell={tell} onDone={setNotice} />}
         <PlatformsPart tell={tell} />
         {settings && desk && (
@@ -62,6 +67,7 @@ export function App() {
               setting
               countries={desk.referrals.map(({ country, name }) => ({ code: country, name }))}
               country={settings.country}
+              {...(locked.country ? { locked: say('policy_locked_note') } : {})}
               onChoose={(country) => void change({ country })}
             />
             <p className="quiet">{say('options_country_note')}</p>
@@ -70,7 +76,7 @@ export function App() {
         {settings && (
           <section className="stack narrow" aria-labelledby="theme-heading">
             <h2 id="theme-heading">{say('options_theme')}</h2>
-            <fieldset className="stack">
+            <fieldset className="stack" disabled={locked.theme !== undefined}>
               <legend className="label">{say('options_theme_label')}</legend>
               <div className="row">
                 {(['system', 'light', 'dark'] as const).map((theme) => (
@@ -85,10 +91,19 @@ export function App() {
                   </label>
                 ))}
               </div>
+              {locked.theme !== undefined && <p className="quiet">{say('policy_locked_note')}</p>}
             </fieldset>
           </section>
         )}
-        {settings && <Privacy key={settings.retentionDays} days={settings.retentionDays} change={change} tell={tell} />}
+        {settings && (
+          <Privacy
+            key={settings.retentionDays}
+            days={settings.retentionDays}
+            locked={locked.retentionDays !== undefined}
+            change={change}
+            tell={tell}
+          />
+        )}
         {about && <PackFacts about={about} />}
         <Keys />
       </main>
