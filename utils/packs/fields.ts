@@ -60,16 +60,20 @@ export type NamePool =
 
 /**
  * One field of a thing. `line` one line of words, `text` several, `lines` a list with an entry a line, `names` a list of
- * names, `name` one of them, `tick` yes or no, `number`, `tree` anything else (written as YAML).
+ * names (`ordered`: their order means something), `name` one of them, `tick` yes or no, `number`, `record` a few named
+ * values or nothing, `map` names with words, `placing` steps put into a checklist before or after others.
  */
 export interface Field {
   key: string;
-  type: 'line' | 'text' | 'lines' | 'names' | 'name' | 'tick' | 'number' | 'tree';
+  type: 'line' | 'text' | 'lines' | 'names' | 'name' | 'tick' | 'number' | 'record' | 'map' | 'placing';
   pool?: NamePool;
   /** It must be there. */
   need?: true;
   /** The lines are phrases: words with signs. */
   phrases?: true;
+  ordered?: true;
+  /** Names of a record's values. */
+  of?: readonly string[];
 }
 
 const line = (key: string, need?: true): Field => ({ key, type: 'line', ...(need ? { need } : {}) });
@@ -90,7 +94,7 @@ const names = (key: string, pool: NamePool, need?: true): Field => ({
 });
 const tick = (key: string): Field => ({ key, type: 'tick' });
 const number = (key: string): Field => ({ key, type: 'number' });
-const tree = (key: string): Field => ({ key, type: 'tree' });
+const record = (key: string, ...of: string[]): Field => ({ key, type: 'record', of });
 
 const care = [line('source'), line('owner'), line('reviewed_on')];
 const because = text('because', true);
@@ -107,8 +111,8 @@ export const FIELDS: { [K in PartKind]: readonly Field[] } = {
     line('extends'),
     line('made_for'),
     line('review_by'),
-    tree('reviewed'),
-    tree('sources'),
+    record('reviewed', 'by', 'on'),
+    { key: 'sources', type: 'map' },
   ],
   list: [line('id', true), { ...phrases('words', true) }],
   idea: [line('id', true), lines('words', true)],
@@ -208,7 +212,7 @@ export const FIELDS: { [K in PartKind]: readonly Field[] } = {
     lines('quiet'),
     line('source'),
   ],
-  checklist: [line('title', true), names('steps', 'steps', true), text('note'), line('source')],
+  checklist: [line('title', true), { ...names('steps', 'steps', true), ordered: true }, text('note'), line('source')],
   country: [line('country', true), line('name', true)],
   referral: [
     line('id', true),
@@ -217,7 +221,7 @@ export const FIELDS: { [K in PartKind]: readonly Field[] } = {
     names('categories', 'categories'),
     line('audience'),
     lines('voice'),
-    tree('sms'),
+    record('sms', 'number', 'keyword'),
     line('chat_url'),
     line('hours'),
     lines('languages'),
@@ -281,7 +285,7 @@ export const FIELDS: { [K in PartKind]: readonly Field[] } = {
   adjust_checklist: [
     name('id', 'checklists', true),
     because,
-    tree('add'),
+    { key: 'add', type: 'placing' },
     names('remove', 'steps'),
     line('title'),
     text('note'),
@@ -303,7 +307,7 @@ export const FIELDS: { [K in PartKind]: readonly Field[] } = {
     tick('off'),
     line('name'),
     lines('voice'),
-    tree('sms'),
+    record('sms', 'number', 'keyword'),
     line('chat_url'),
     line('hours'),
     text('notes'),

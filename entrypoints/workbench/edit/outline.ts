@@ -1,0 +1,251 @@
+import type { TreeRow } from '@/components/workbench/PartTree';
+import {
+  FIXED_NAMES,
+  type FileKind,
+  kindOfFile,
+  type NamePool,
+  type Part,
+  type PartKind,
+  type Problem,
+  partsOf,
+} from '@/utils/packs';
+import type { Files } from '@/utils/store';
+
+/** Whose part it is: one's own pack, or the built-in one it stands on. */
+export type Side = 'own' | 'base';
+
+/** A thing chosen in the tree, the source or the list of problems. */
+export interface Chosen {
+  side: Side;
+  path: string;
+  under: string;
+  /** Place within its list; for names (`under`) and whole files -1. */
+  index: number;
+}
+
+export const keyOf = ({ side, path, under, index }: Chosen): string => `${side} ${path} ${under} ${index}`;
+export const chosenOf = (side: Side, path: string, { under, index }: Part): Chosen => ({ side, path, under, index });
+export const isChosen = (part: Part, { under, index }: Pick<Chosen, 'under' | 'index'>) =>
+  part.under === under && part.index === index;
+
+/** The order of groups: what authors change most comes first. */
+const GROUPS: readonly FileKind[] = [
+  'pack',
+  'rules',
+  'suggestions',
+  'checklists',
+  'steps',
+  'referrals',
+  'adjust',
+  'contacts',
+  'drafts',
+  'concepts',
+  'combinations',
+  'lists',
+  'ideas',
+  'categories',
+  'levels',
+  'scenarios',
+  'changes',
+];
+
+const known = new Map<string, { text: string; parts: Part[]; low: string | null }>();
+/** Parts of a file; asked again for the same text they are the same. */
+export function partsIn(side: Side, path: string, text: string): Part[] {
+  return entryOf(side, path, text).parts;
+}
+function entryOf(side: Side, path: string, text: string) {
+  const key = `${side} ${path}`;
+  const before = known.get(key);
+  if (before?.text === text) return before;
+  const fresh = { text, parts: partsOf(path, text), low: null };
+  known.set(key, fresh);
+  return fresh as { text: string; parts: Part[]; low: string | null };
+}
+
+/** The things of a file that hold some words, in any case. */
+function holding(side: Side, path: string, text: string, words: string): Set<Part> {
+  const entry = entryOf(side, path, text);
+  entry.low ??= text.toLowerCase();
+  const found = new Set<Part>();
+  const { parts, low } = entry;
+  if (path.toLowerCase().includes(words)) return new Set(parts);
+  let next = 0;
+  for (let at = low.indexOf(words); at >= 0; at = low.indexOf(words, at + 1)) {
+    while (next + 1 < parts.length && (parts[next + 1]?.from ?? 0) <= at) next += 1;
+    const part = parts[next];
+    if (!part) break;
+    found.add(part);
+    // On with the next thing: one hit is enough.
+    if (part.to > at) at = Math.max(at, part.to - 1);
+  }
+  return found;
+}
+
+export interface OutlineWords {
+  side: (side: Side) => string;
+  group: (kind: FileKind) => string;
+  kind: (kind: PartKind) => string;
+  noId: string;
+}
+
+/** The rows of the tree: side, group, file, thing. `filter` keeps what holds those words, and opens all of it. */
+export function outline(
+  sides: readonly (readonly [Side, Files])[],
+  open: ReadonlySet<string>,
+  filter: string,
+  problems: readonly Problem[],
+  words: OutlineWords,
+): { rows: TreeRow[]; at: Map<string, Chosen> } {
+  const rows: TreeRow[] = [];
+  const at = new Map<string, Chosen>();
+  const wanted = filter.trim().toLowerCase();
+  const perFile = new Map<string, number>();
+  for (const { file, pack } of problems) {
+    const key = `${pack ? 'base' : 'own'} ${file}`;
+    perFile.set(key, (perFile.get(key) ?? 0) + 1);
+  }
+  for (const [side, files] of sides) {
+    const paths = Object.keys(files).sort();
+    if (paths.length === 0) continue;
+    const sideRow: TreeRow = {
+      key: side,
+      depth: 0,
+      label: words.side(side),
+      note: '',
+      open: wanted !== '' || open.has(side),
+      problems: 0,
+    };
+    rows.push(sideRow);
+    if (!sideRow.open) continue;
+    for (const kind of GROUPS) {
+      const own = paths.filter((path) => kindOfFile(path) === kind);
+      if (own.length === 0) continue;
+      const parts = own.map((path) => {
+        const text = files[path] ?? '';
+        const all = partsIn(side, path, text);
+        if (!wanted) return [path, all] as const;
+        const kept = holding(side, path, text, wanted);
+        return [path, all.filter((part) => kept.has(part))] as const;
+      });
+      const count = parts.reduce((sum, [, some]) => sum + some.length, 0);
+      if (wanted && count === 0) continue;
+      const wrong = own.reduce((sum, path) => sum + (perFile.get(`${side} ${path}`) ?? 0), 0);
+      const key = `${side} ${kind}`;
+      const isOpen = wanted !== '' || open.has(key);
+      rows.push({ key, depth: 1, label: words.group(kind), note: String(count), open: isOpen, problems: wrong });
+      if (!isOpen) continue;
+      for (const [path, some] of parts) {
+        const single = own.length === 1 && !path.includes('/');
+        const fileKey = `${side} ${path}`;
+        const alone = some.length === 1 && some[0]?.index === -1;
+        const fileOpen = wanted !== '' || single || alone || open.has(fileKey);
+        if (wanted && some.length === 0) continue;
+        if (!single && !alone)
+          rows.push({
+            key: fileKey,
+            depth: 2,
+            label: path.slice(path.indexOf('/') + 1).replace(/\.ya?ml$/, ''),
+            note: String(some.length),
+            open: fileOpen,
+            problems: perFile.get(fileKey) ?? 0,
+          });
+        if (!fileOpen) continue;
+        for (const part of some) {
+          const chosen = chosenOf(side, path, part);
+          const partKey = keyOf(chosen);
+          at.set(partKey, chosen);
+          rows.push({
+            key: partKey,
+            depth: single || alone ? 2 : 3,
+            label: part.id || words.noId,
+            note: NOTED.has(part.kind) ? words.kind(part.kind) : '',
+            open: null,
+            problems: wrong > 0 ? wrongIn(problems, side, path, part, files[path] ?? '') : 0,
+          });
+        }
+      }
+    }
+  }
+  return { rows, at };
+}
+
+/** Where one file holds things of several kinds, the kind stands beside the name. */
+const NOTED = new Set<PartKind>([
+  'guard',
+  'draft',
+  'country',
+  ...(
+    [
+      'rule',
+      'concept',
+      'combination',
+      'draft',
+      'suggestion',
+      'step',
+      'checklist',
+      'category',
+      'level',
+      'contact',
+      'referral',
+      'cues',
+    ] as const
+  ).map((kind) => `adjust_${kind}` as PartKind),
+]);
+
+function wrongIn(problems: readonly Problem[], side: Side, path: string, part: Part, text: string): number {
+  let end = -1;
+  return problems.filter(({ file, pack, line }) => {
+    if (file !== path || (pack ? 'base' : 'own') !== side || line === undefined) return false;
+    if (end < 0) end = part.line + (text.slice(part.from, part.to).match(/\n/g)?.length ?? 0);
+    return line >= part.line && line < Math.max(end, part.line + 1);
+  }).length;
+}
+
+/** The field of a thing that a problem's path means; '' for the thing as a whole. */
+export function fieldOf(part: Part, path: string): string | null {
+  const steps = path.split('.');
+  const prefix =
+    part.index >= 0 ? [...(part.under ? [part.under] : []), String(part.index)] : part.under ? [part.under] : [];
+  if (!prefix.every((step, i) => steps[i] === step)) return null;
+  if (part.kind === 'list' || part.kind === 'idea') return 'words';
+  return steps[prefix.length] ?? '';
+}
+
+const POOL_OF: { [K in PartKind]?: NamePool } = {
+  category: 'categories',
+  concept: 'concepts',
+  step: 'steps',
+  draft: 'drafts',
+  rule: 'rules',
+  combination: 'combinations',
+  suggestion: 'suggestions',
+  checklist: 'checklists',
+  referral: 'referrals',
+};
+
+/** All names there are, one's own first. */
+export function namesIn(sides: readonly (readonly [Side, Files])[]): {
+  pools: Map<NamePool, string[]>;
+  lists: string[];
+} {
+  const pools = new Map<NamePool, Set<string>>();
+  const lists = new Set<string>();
+  for (const [side, files] of sides)
+    for (const [path, text] of Object.entries(files))
+      for (const { kind, id } of partsIn(side, path, text)) {
+        if (kind === 'list') lists.add(id);
+        const pool = POOL_OF[kind];
+        if (!pool || !id) continue;
+        let names = pools.get(pool);
+        if (!names) {
+          names = new Set();
+          pools.set(pool, names);
+        }
+        names.add(id);
+      }
+  const all = new Map([...pools].map(([pool, names]) => [pool, [...names]]));
+  all.set('strengths', all.get('drafts') ?? []);
+  for (const [pool, names] of Object.entries(FIXED_NAMES)) all.set(pool as NamePool, [...names]);
+  return { pools: all, lists: [...lists] };
+}

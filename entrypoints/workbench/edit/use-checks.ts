@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react';
+import { extendsOf, type Problem, packFilesOf } from '@/utils/packs';
+import type { Files } from '@/utils/store';
+import { fileClient, packClient } from '../pack-client';
+import type { Checked } from '../pack-requests';
+
+export interface Checks {
+  problems: readonly Problem[];
+  count: number;
+  checking: boolean;
+  sentences: number | null;
+}
+
+/** Typing rests so long before a file, and the whole pack, are read; milliseconds. */
+const SOON = 150;
+const LATER = 500;
+
+/**
+ * What is wrong with the sources, kept up to date by workers: the file just changed at once, the whole pack (names,
+ * locked parts, every sentence) as soon as it was read. `changed` is the file being typed in.
+ */
+export function useChecks(files: Files, changed: string | null, wanted = true): Checks {
+  const [whole, setWhole] = useState<{ of: Files; checked: Checked } | null>(null);
+  const [single, setSingle] = useState<{ path: string; text: string; problems: Problem[] } | null>(null);
+  const asked = useRef<Files | null>(null);
+
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setTimeout(
+      async () => {
+        asked.current = files;
+        const client = await packClient();
+        const answer = await client.latest({ kind: 'check', files: packFilesOf(files), today: today() });
+        if (answer) setWhole({ of: files, checked: answer });
+      },
+      asked.current === null ? 0 : LATER,
+    );
+    return () => clearTimeout(timer);
+  }, [files, wanted]);
+
+  const text = changed === null ? undefined : files[changed];
+  useEffect(() => {
+    if (changed === null || text === undefined) return;
+    const timer = setTimeout(async () => {
+      const overlay = extendsOf(files) !== null;
+      const answer = await fileClient().latest({ kind: 'file', path: changed, text, overlay });
+      if (answer) setSingle({ path: changed, text, problems: answer.problems });
+    }, SOON);
+    return () => clearTimeout(timer);
+    // The other files do not change what one says alone.
+  }, [changed, text, files]);
+
+  const current = whole?.of === files;
+  const known = whole?.checked.problems ?? [];
+  const fresh = !current && single && single.path === changed && single.text === text ? single : null;
+  const problems = fresh
+    ? [...fresh.problems, ...known.filter(({ file, pack }) => pack !== undefined || file !== fresh.path)]
+    : known;
+  const count = fresh ? problems.length : (whole?.checked.count ?? 0);
+  return { problems, count, checking: !current, sentences: whole?.checked.loads ? whole.checked.sentences : null };
+}
+
+/** 2026-11-23, here. */
+export const today = (): string => {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+};
