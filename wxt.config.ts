@@ -52,7 +52,8 @@ export default defineConfig({
   imports: false,
   webExt: { disabled: true },
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [packPlugin()] }),
+  // Workers are bundled by themselves, and read packs too.
+  vite: () => ({ plugins: [packPlugin()], worker: { format: 'es', plugins: () => [packPlugin()] } }),
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_ext_name__',
