@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { ConfirmButton } from '@/components/basics/ConfirmButton';
 import { Fold } from '@/components/basics/Fold';
 import { useWatched } from '@/components/basics/use-watched';
@@ -38,6 +38,8 @@ interface Props {
 /** Below the card: where new ones come from, how many a day, those set aside, the keys. */
 export function MoreCards({ cards, about, desk, limits, letters, empty, onTold }: Props) {
   const say = useSay();
+  // Stays open while cards of several skills are added, though the review is no longer empty.
+  const [adding] = useState(empty);
   const items = useWatched(
     useCallback(() => listItems(), []),
     watchItems,
@@ -86,7 +88,7 @@ export function MoreCards({ cards, about, desk, limits, letters, empty, onTold }
 
   return (
     <div className="stack">
-      <Fold title={say('cards_add_title')} open={empty} className="cards-fold">
+      <Fold title={say('cards_add_title')} open={adding} className="cards-fold">
         <AddCards
           pack={about?.name ?? ''}
           skills={brought}
