@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { applyTheme } from '@/components/basics/theme';
 import { useWatched } from '@/components/basics/use-watched';
 import { useSay } from '@/components/basics/Words';
-import { readSettings, watchSettings } from '@/utils/store';
+import { lock, readSettings, watchSettings } from '@/utils/store';
 import { hashOf, PAGES, useRoute } from './route';
+import { readVault, VaultGate, watchVaultState } from './VaultGate';
 
 /** Each page is loaded when it is opened: who only looks something up does not wait for plots and scheduler. */
 const pages = {
@@ -21,6 +22,7 @@ export function App() {
   const { page } = useRoute();
   const settings = useWatched(readSettings, watchSettings);
   useEffect(() => applyTheme(settings?.theme ?? 'system'), [settings?.theme]);
+  const vault = useWatched(readVault, watchVaultState);
   const Shown = pages[page];
   return (
     <>
@@ -33,14 +35,23 @@ export function App() {
             </a>
           ))}
         </nav>
-        <nav aria-label={say('panel_pages')}>
+        <nav className="row" aria-label={say('panel_pages')}>
+          {vault?.ok && vault.value.state === 'open' && (
+            <button type="button" className="button button-bare" onClick={() => void lock()}>
+              {say('vault_lock_now')}
+            </button>
+          )}
           <a href={browser.runtime.getURL('/options.html' as never)}>{say('review_options')}</a>
         </nav>
       </header>
       <main>
-        <Suspense fallback={null}>
-          <Shown />
-        </Suspense>
+        {vault && (
+          <VaultGate vault={vault}>
+            <Suspense fallback={null}>
+              <Shown />
+            </Suspense>
+          </VaultGate>
+        )}
       </main>
     </>
   );

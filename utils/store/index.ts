@@ -189,6 +189,7 @@ export {
   lockIfIdle,
   readVaultState,
   removePassphrase,
+  removeUnreadable,
   setIdleMinutes,
   setPassphrase,
   unlock,

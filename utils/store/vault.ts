@@ -212,6 +212,16 @@ export const listUnreadable = (now = Date.now()): Promise<Stored<{ shelf: ShelfN
     return bad;
   });
 
+/** Deletes rows that nobody can open any more (`listUnreadable`), whatever shelf they lie on. */
+export const removeUnreadable = async (bad: readonly { shelf: ShelfName; id: string }[]): Promise<Stored<void>> =>
+  told(
+    await withStore((db) =>
+      inOne(db, SHELVES, async (tx) => {
+        for (const { shelf, id } of bad) await tx.objectStore(shelf).delete(id);
+      }),
+    ),
+  );
+
 async function openLock(passphrase: string): Promise<Guarded<{ vault: VaultRow; raw: Bytes }>> {
   const read = await readVault();
   if (!read.ok) return read;
