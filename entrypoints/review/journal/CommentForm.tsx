@@ -64,10 +64,12 @@ export function CommentForm({ item, name, start, onKeep }: Props) {
   return (
     <form
       className="stack comment-form"
-      aria-label={say('journal_your_comment')}
+      aria-labelledby={`${id}heading`}
       onSubmit={(event) => void keep(event)}
     >
-      <h3 className="part-title">{say('journal_your_rating')}</h3>
+      <h3 id={`${id}heading`} className="part-title">
+        {say('journal_your_rating')}
+      </h3>
       <p className="quiet">{say('journal_rating_how')}</p>
       <RubricForm value={rubric} sumOf={sumOf} onChange={choose} />
       {Object.keys(rubric).length > 0 && (
