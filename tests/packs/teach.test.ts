@@ -41,10 +41,18 @@ describe('teachShift', () => {
       columns: [],
       weights: [],
     }));
-  test("the pack's own sentences hold it back and bring in nothing", () => {
-    const held = teachShift([...risky, ...calm, ...Array.from({ length: 200 }, () => line([2, 999], 0, -1, true))], 1);
-    expect(held.buckets).not.toContain(999);
-    expect(held.weights[held.buckets.indexOf(2)]).toBeLessThan(of(2));
+  test("the pack's own sentences hold it back, the harder the more they weigh, and bring in nothing", () => {
+    const anchors = (weight: number) =>
+      Array.from({ length: 300 }, (_, i) => ({ ...line(i < 4 ? [2, 999] : [999], 0, -1, true), weight }));
+    const held = (weight: number) => teachShift([...risky, ...calm, ...anchors(weight)], 1);
+    const two = (shift: ReturnType<typeof held>) => shift.weights[shift.buckets.indexOf(2)] ?? 0;
+    expect(held(1).buckets).not.toContain(999);
+    expect(two(held(1))).toBeLessThan(of(2));
+    expect(two(held(20))).toBeLessThan(two(held(1)));
+  });
+  test("a feature that many of the pack's own sentences have is left as it is", () => {
+    const anchors = Array.from({ length: 300 }, (_, i) => line(i < 6 ? [2] : [999], 1, 3, true));
+    expect(teachShift([...risky, ...calm, ...anchors], 1).buckets).not.toContain(2);
   });
 });
 

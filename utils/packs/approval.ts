@@ -46,6 +46,7 @@ export function approvalProblems(source: PackSource, comparison: Comparison): Pr
   return problems;
 }
 
-const sameName = (a: string, b: string) =>
+/** Two ways of writing one name. */
+export const sameName = (a: string, b: string): boolean =>
   a.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase() ===
   b.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

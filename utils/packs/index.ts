@@ -5,7 +5,7 @@
  * `comparePacks` what a new version changes, `shipPack` and `importPack` send and take in one file.
  */
 export type { Adjust } from './adjust';
-export { approvalProblems } from './approval';
+export { approvalProblems, sameName } from './approval';
 export type * from './artefact';
 export { Budget, PACK_STEPS } from './budget';
 export type { Changes } from './changes';
@@ -27,6 +27,7 @@ export { checkFile, type FileKind, kindOfFile } from './file-kind';
 export { type LabelledLine, parseLabelled } from './labelled';
 export { type Layered, layerPack } from './layer';
 export { type Bases, type LoadedPack, loadFiles } from './load';
+export { CHANGES_FILE, nextChanges, printChanges, readChanges } from './mark-changes';
 export { habits, type Measured, type Measurement, measure, type Noise, noise } from './measure';
 export { exampleLines, inOrder, type Observation, observeAll, openObserver, type ReadText } from './observe';
 export { extendsOf, type OverlaySource, parseOverlay } from './overlay';
@@ -36,6 +37,7 @@ export { type LockPolicy, NO_POLICY, parsePolicy } from './policy';
 export { type Parsed, type Problem, printProblem } from './problem';
 export { readingGrade } from './reading-grade';
 export { changeReport } from './report';
+export { changeReportHtml } from './report-html';
 export { claimProblems, type Remark, reviewPack } from './review';
 export { PRACTICE_SIGNS } from './scenario-check';
 export type { Scenario } from './scenario-schema';

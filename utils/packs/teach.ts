@@ -10,14 +10,19 @@ export interface TaughtLine {
   should: ArrayLike<number>;
   /** One of the pack's own sentences: it holds the shift back, and brings in no features of its own. */
   anchor?: boolean;
+  /** Counts as so many; 1 where it is left out. */
+  weight?: number;
 }
 
 /** A feature met in fewer of the organisation's messages teaches nothing, and could give a word of one away. */
 const LEAST_MET = 3;
+/** A feature of more than this share of the pack's own sentences, and of more than so many, is left as it is. */
+const COMMON = 0.005;
+const LEAST_COMMON = 5;
 /** A column with fewer messages for it, or against it, is left as it is. */
 const LEAST_MESSAGES = 5;
 /** How hard weights are drawn to 0: so many messages must agree before they move much. */
-const DRAW = 12;
+const DRAW = 4;
 const DRAW_BIAS = 400;
 const ROUNDS = 12;
 const RATE = 0.15;
@@ -38,6 +43,7 @@ export function teachShift(
   for (const { bucket, anchor } of lines)
     if (!anchor)
       for (let i = 0; i < bucket.length; i++) met.set(bucket[i] as number, (met.get(bucket[i] as number) ?? 0) + 1);
+  for (const bucket of commonOf(lines)) met.delete(bucket);
   const buckets = [...met].flatMap(([bucket, times]) => (times >= LEAST_MET ? [bucket] : [])).sort((a, b) => a - b);
   const place = new Map(buckets.map((bucket, i) => [bucket, i]));
   const seen = lines.map(({ bucket, value }) => known(bucket, value, place));
@@ -51,7 +57,7 @@ export function teachShift(
   const bias = new Float64Array(columns);
   const biasSlopes = new Float64Array(columns).fill(1e-3);
   for (let turn = 0; turn < ROUNDS; turn++) {
-    lines.forEach(({ said, should }, l) => {
+    lines.forEach(({ said, should, weight: counts = 1 }, l) => {
       const { at, value } = seen[l] as Known;
       for (const column of learned) {
         const yes = should[column] as number;
@@ -60,7 +66,7 @@ export function teachShift(
         let odds = (said[column] as number) + (bias[column] as number);
         for (let i = 0; i < at.length; i++)
           odds += (value[i] as number) * (weights[(at[i] as number) * columns + column] as number);
-        const error = (1 / (1 + Math.exp(-odds)) - yes) * (yes ? forYes : forNo);
+        const error = counts * (1 / (1 + Math.exp(-odds)) - yes) * (yes ? forYes : forNo);
         for (let i = 0; i < at.length; i++) {
           const row = at[i] as number;
           const w = row * columns + column;
@@ -87,6 +93,19 @@ export function teachShift(
     }
   });
   return shift;
+}
+
+/** Features that many of the pack's own sentences have: what everybody's words mean is known already. */
+function commonOf(lines: readonly TaughtLine[]): number[] {
+  const times = new Map<number, number>();
+  let anchors = 0;
+  for (const { bucket, anchor } of lines) {
+    if (!anchor) continue;
+    anchors++;
+    for (let i = 0; i < bucket.length; i++) times.set(bucket[i] as number, (times.get(bucket[i] as number) ?? 0) + 1);
+  }
+  const most = Math.max(LEAST_COMMON, anchors * COMMON);
+  return [...times].flatMap(([bucket, n]) => (n > most ? [bucket] : []));
 }
 
 interface Known {
