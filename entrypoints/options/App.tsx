@@ -25,6 +25,7 @@ import { PolicyPart } from './PolicyPart';
 import { Privacy } from './Privacy';
 import { SitesPart } from './SitesPart';
 import { usePolicy } from './use-policy';
+import { VaultPart } from './VaultPart';
 
 /** Everything that can be set: sites, referrals, appearance, privacy, pack, keys. */
 export function App() {
@@ -95,6 +96,7 @@ export function App() {
             </fieldset>
           </section>
         )}
+        <VaultPart tell={setNotice} />
         {settings && (
           <Privacy
             key={settings.retentionDays}

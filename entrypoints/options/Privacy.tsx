@@ -19,6 +19,7 @@ export function Privacy({ days, locked = false, change, tell }: Props) {
   const kept = [
     [say('options_kept_conversation'), say('options_kept_conversation_where'), say('options_kept_conversation_long')],
     [say('options_kept_saved'), say('options_kept_saved_where'), say('options_kept_saved_long', days)],
+    [say('options_kept_log'), say('options_kept_saved_where'), say('options_kept_log_long')],
     [say('options_kept_settings'), say('options_kept_settings_where'), say('options_kept_settings_long')],
   ] as const;
   const keep = async () => {
@@ -26,7 +27,16 @@ export function Privacy({ days, locked = false, change, tell }: Props) {
     if (!(wanted >= 0 && wanted <= 180)) return setWrong(true);
     setWrong(false);
     await change({ retentionDays: wanted }, say('options_retention_done', wanted));
-    await purge(Date.now());
+    const purged = await purge(Date.now());
+    if (!purged.ok) tell(purged);
+    else if (purged.value > 0) tell(purged, say('options_retention_deleted', wanted, purged.value));
+  };
+  const deleteAll = async () => {
+    const gone = await deleteEverything();
+    if (!gone.ok) return tell(gone);
+    const { saved, cards, log, runs, comments, passphrase } = gone.value;
+    const words = [say('options_delete_all_done'), say('options_delete_all_what', saved, cards, log, runs, comments)];
+    tell(gone, [...words, ...(passphrase ? [say('options_delete_all_passphrase')] : [])].join(' '));
   };
   return (
     <section className="stack" aria-labelledby="privacy-heading">
@@ -90,7 +100,7 @@ export function Privacy({ days, locked = false, change, tell }: Props) {
           label={say('options_delete_all')}
           question={say('options_delete_all_ask')}
           confirm={say('options_delete_all')}
-          onConfirm={() => void deleteEverything().then((result) => tell(result, say('options_delete_all_done')))}
+          onConfirm={() => void deleteAll()}
         />
       </div>
     </section>

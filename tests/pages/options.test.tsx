@@ -6,7 +6,17 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import 'fake-indexeddb/auto';
 import { say } from '@/utils/locale';
-import { listItems, readSettings, readSite, saveItem, savePack, saveSettings, saveSite } from '@/utils/store';
+import {
+  deleteEverything,
+  listItems,
+  readSettings,
+  readSite,
+  readVaultState,
+  saveItem,
+  savePack,
+  saveSettings,
+  saveSite,
+} from '@/utils/store';
 import { Words } from '../../components/basics/Words';
 import { App } from '../../entrypoints/options/App';
 import { saved } from '../components/fixtures';
@@ -99,16 +109,79 @@ test('a shorter retention is stored and deletes what is older', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Set' }));
   await waitFor(async () => expect(await listItems()).toEqual({ ok: true, value: [] }));
   expect((await readSettings()).retentionDays).toBe(7);
+  expect(await screen.findByText('Kept for 7 days from now on. Deleted because they were older: 1.')).toBeVisible();
 });
 
-test('deletes everything now, after a second yes', async () => {
+test('a passphrase is set only after it is understood, changed, and removed; what lies there is sealed and opened', async () => {
+  const { id: _, savedAt: __, ...draft } = saved();
+  await saveItem(draft, Date.now());
+  page();
+  const vault = await part('Passphrase');
+  const fill = async (old: string | null, next: string, again: string) => {
+    for (const [label, value] of [
+      ['The passphrase until now', old],
+      ['New passphrase', next],
+      ['The new passphrase once more', again],
+    ] as const) {
+      if (value === null) continue;
+      await userEvent.clear(within(vault).getByLabelText(label));
+      await userEvent.type(within(vault).getByLabelText(label), value);
+    }
+  };
+  const press = (name: string) => userEvent.click(within(vault).getByRole('button', { name }));
+  const SLOW = { timeout: 15_000 };
+  await fill(null, 'too short', 'too short');
+  await press('Set the passphrase');
+  expect(within(vault).getByRole('alert')).toHaveTextContent('shorter than 12');
+  await fill(null, 'correct horse battery', 'correct horse batery');
+  await press('Set the passphrase');
+  expect(within(vault).getByRole('alert')).toHaveTextContent('not the same');
+  await fill(null, 'correct horse battery', 'correct horse battery');
+  await press('Set the passphrase');
+  expect(within(vault).getByRole('alert')).toHaveTextContent('cannot be recovered');
+  expect(await readVaultState(Date.now())).toMatchObject({ value: { state: 'off' } });
+  await userEvent.click(within(vault).getByRole('checkbox'));
+  await press('Set the passphrase');
+  expect(await screen.findByText('The passphrase is set. Everything saved is sealed.', {}, SLOW)).toBeVisible();
+  expect(await readVaultState(Date.now())).toMatchObject({ value: { state: 'open', unfinished: null } });
+
+  await userEvent.clear(within(vault).getByLabelText(/Lock by itself/));
+  await userEvent.type(within(vault).getByLabelText(/Lock by itself/), '0');
+  await press('Set');
+  expect(within(vault).getByRole('alert')).toHaveTextContent('from 1 to 240');
+  await userEvent.clear(within(vault).getByLabelText(/Lock by itself/));
+  await userEvent.type(within(vault).getByLabelText(/Lock by itself/), '5');
+  await press('Set');
+  expect(await screen.findByText('It locks by itself after 5 minutes without use.')).toBeVisible();
+
+  await fill('wrong horse battery', 'another horse battery', 'another horse battery');
+  await press('Change the passphrase');
+  expect(await within(vault).findByRole('alert', {}, SLOW)).toHaveTextContent('This is not the passphrase.');
+  await fill('correct horse battery', 'another horse battery', 'another horse battery');
+  await press('Change the passphrase');
+  expect(await screen.findByText(/The passphrase is changed\./, {}, SLOW)).toBeVisible();
+
+  await press('Lock now');
+  expect(await within(vault).findByText('A passphrase is set, and it is locked.')).toBeVisible();
+  await userEvent.type(within(vault).getByLabelText('Passphrase'), 'another horse battery{Enter}');
+  expect(await within(vault).findByText(/unlocked now/, {}, SLOW)).toBeVisible();
+  await press('Remove the passphrase');
+  await press('Remove the passphrase');
+  expect(await screen.findByText(/The passphrase is removed\. What you saved lies open/, {}, SLOW)).toBeVisible();
+  expect(await listItems()).toMatchObject({ value: [{ context: draft.context }] });
+}, 60_000);
+
+test('deletes everything now, after a second yes, and says what it was', async () => {
+  await deleteEverything();
   const { id: _, savedAt: __, ...draft } = saved();
   await saveItem(draft, Date.now());
   await saveSettings({ country: 'US' });
   page();
   await userEvent.click(await screen.findByRole('button', { name: 'Delete everything now' }));
   await userEvent.click(screen.getByRole('button', { name: 'Delete everything now' }));
-  expect(await screen.findByText('Everything saved and every conversation is deleted.')).toBeVisible();
+  expect(await screen.findByText(/Everything saved and every conversation is deleted\./)).toHaveTextContent(
+    'Deleted: 1 saved items, 0 cards, 0 reviews, 0 practice chats, 0 comments.',
+  );
   expect(await listItems()).toEqual({ ok: true, value: [] });
   expect((await readSettings()).country).toBe('US');
 });

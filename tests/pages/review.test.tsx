@@ -143,7 +143,10 @@ describe('by keys', () => {
     await userEvent.type(screen.getByLabelText('Tags, commas between'), 'night{Enter}');
     expect(await screen.findByText('Tagged: 2.')).toBeVisible();
     expect(await tagsOf()).toEqual(['night', 'night', '']);
-    expect(screen.getByRole('link', { name: 'Share…' })).toHaveAttribute('href', expect.stringMatching(/#\/share\/.+\/.+/));
+    expect(screen.getByRole('link', { name: 'Share…' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/#\/share\/.+\/.+/),
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await tagsOf()).toEqual(['', '', '']));
   });
