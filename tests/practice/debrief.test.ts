@@ -105,31 +105,24 @@ test('mistakes become cards: what was left out with a way to say it, and each fl
     { id: 'why_question', kind: 'flag' as const, name: 'Why', why: 'w', instead: '' },
   ];
   const made = mistakesOf(
-    'run1',
     { trains: ['empathy_in_action'] },
     [...chat, mine('selfish', ['judging', 'selfish'])],
-    ['check_in', 'unknown'],
+    ['check_in', 'connect', 'unknown'],
     drafts,
-    (id) => (id === 'check_in' ? 'Can we talk again tomorrow?' : null),
+    (id) => (id === 'unknown' ? null : `try ${id}`),
+    { category: 'suicide_active', level: 'soon' },
   );
+  const reached = { category: 'suicide_active', level: 'soon' };
   expect(made).toEqual([
+    { turn: -1, about: 'check_in', rule: null, skill: 'safety_first', strong: 'try check_in', ...reached },
+    { turn: -1, about: 'connect', rule: null, skill: 'empathy_in_action', strong: 'try connect', ...reached },
     {
-      ref: 'run1/missed/check_in',
-      kind: 'missed',
-      id: 'check_in',
-      skill: 'safety_first',
-      prompt: 'her voice',
-      weak: '',
-      strong: 'Can we talk again tomorrow?',
-    },
-    {
-      ref: 'run1/judging',
-      kind: 'flag',
-      id: 'judging',
+      turn: 4,
+      about: 'judging',
+      rule: 'judging',
       skill: 'empathy_in_action',
-      prompt: 'her voice',
-      weak: 'Why did you do that? That was selfish.',
       strong: 'It was not your fault.',
+      ...reached,
     },
   ]);
 });

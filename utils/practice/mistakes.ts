@@ -1,67 +1,60 @@
+import type { Level } from '@/utils/level';
 import type { DraftAdvice, PracticeScenario, Skill } from '@/utils/packs';
 import type { Heard } from './debrief';
 import { counts } from './heard';
 
-/** Something to come back to: what was said before, what was written, and a better way to begin. */
+/** Something to come back to; what utils/review makes a card of. */
 export interface Mistake {
-  /** Unique within the run. */
-  ref: string;
-  kind: 'flag' | 'missed';
+  /** Index into the messages; -1 for what was left out of the whole chat. */
+  turn: number;
   /** Flag, strength or step id. */
-  id: string;
+  about: string;
+  rule: string | null;
   skill: Skill;
-  /** What the simulated person had said. */
-  prompt: string;
-  /** What the trainee wrote; empty for what was left out. */
-  weak: string;
+  category: string;
+  level: Level | null;
   strong: string;
 }
 
-/** A first try at how the card could go on, for what was left out: ways to say it from the pack. */
-export type WayToSay = (id: string) => string | null;
-
 /**
- * The mistakes of a run, the gravest first: what was left out of what this chat covers, then each flag with the message
- * it stands in (the first of its kind). `line` is what the person had said last.
+ * The mistakes of a run: what was left out of what the chat covers, then each flag with the first message it stands in.
+ * Where the pack has no better wording there is nothing to learn from, and no card.
+ *
+ * @param wayToSay a way to say what was left out, in the pack's words; null where it has none
+ * @param reached where the person stood at the end
  */
 export function mistakesOf(
-  run: string,
   scenario: Pick<PracticeScenario, 'trains'>,
   messages: readonly Heard[],
   missed: readonly string[],
   drafts: readonly DraftAdvice[],
-  wayToSay: WayToSay,
+  wayToSay: (id: string) => string | null,
+  reached: { category: string; level: Level | null },
 ): Mistake[] {
   const skill = scenario.trains[0] ?? 'active_listening';
-  const last = messages.filter(({ who }) => who === 'person').at(-1)?.text ?? '';
-  const left = missed.flatMap((id): Mistake[] => {
-    const strong = wayToSay(id);
-    return strong
-      ? [{ ref: `${run}/missed/${id}`, kind: 'missed', id, skill: skillOf(id, skill), prompt: last, weak: '', strong }]
-      : [];
+  const left = missed.flatMap((about): Mistake[] => {
+    const strong = wayToSay(about);
+    return strong ? [{ turn: -1, about, rule: null, skill: skillOf(about, skill), strong, ...reached }] : [];
   });
   const seen = new Set<string>();
-  const flagged = messages.flatMap(({ who, text, findings }, at): Mistake[] => {
+  const flagged = messages.flatMap(({ who, findings }, turn): Mistake[] => {
     if (who !== 'specialist') return [];
-    return findings.filter(counts).flatMap(({ category }): Mistake[] => {
-      const advice = drafts.find(({ id, kind }) => kind === 'flag' && id === category);
-      if (!advice?.instead || seen.has(category)) return [];
-      seen.add(category);
-      const prompt = messages.slice(0, at).findLast((one) => one.who === 'person')?.text ?? '';
-      return [
-        { ref: `${run}/${category}`, kind: 'flag', id: category, skill, prompt, weak: text, strong: advice.instead },
-      ];
+    return findings.filter(counts).flatMap(({ category: about, rule }): Mistake[] => {
+      const advice = drafts.find(({ id, kind }) => kind === 'flag' && id === about);
+      if (!advice?.instead || seen.has(about)) return [];
+      seen.add(about);
+      return [{ turn, about, rule, skill, strong: advice.instead, ...reached }];
     });
   });
   return [...left, ...flagged];
 }
 
-/** What kind of skill a missing thing belongs to. */
+/** Which skill a missing thing belongs to; what is no strength of the list belongs to what the chat trains. */
 function skillOf(id: string, otherwise: Skill): Skill {
   if (id === 'reflection' || id === 'open_question') return 'active_listening';
   if (id === 'affirmation') return 'empathy_in_action';
   if (id === 'permission' || id === 'choice') return 'practical_support';
-  return id.startsWith('asked_') || ['shared_line', 'told_team', 'means_safety', 'safety_plan', 'check_in'].includes(id)
-    ? 'safety_first'
-    : otherwise;
+  return id.startsWith('asked_') || SAFETY.has(id) ? 'safety_first' : otherwise;
 }
+
+const SAFETY = new Set(['shared_line', 'told_team', 'means_safety', 'safety_plan', 'check_in']);
