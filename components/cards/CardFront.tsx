@@ -56,8 +56,8 @@ export function CardFront({ front, typed, field, onType, onReveal }: Props) {
         <p id={`${id}hint`} className="quiet">
           {say('cards_answer_hint')}
         </p>
+        <div role="status">{urged && empty && <p>{say('cards_write_first')}</p>}</div>
       </div>
-      <div role="status">{urged && empty && <p>{say('cards_write_first')}</p>}</div>
       <div className="row">
         <button type="button" className="button button-main" onClick={reveal}>
           {say('cards_reveal')}

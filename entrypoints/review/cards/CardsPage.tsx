@@ -74,7 +74,7 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
   const settings = useWatched(readSettings, watchSettings);
   const organisation = useWatched(readOrganisation, watchOrganisation);
   const [lines, showLines] = useState(false);
-  const [words, tellWords] = useState('');
+  const tellWords = (words: string) => session.tell({ what: 'other', words });
   const letters = habits?.letters ?? true;
   const { today, current, shown, place, go, told } = session;
   const rules = useWatched(current?.rule && current.source !== 'pack' ? readRules : readNoRules, watchPack) ?? null;
@@ -139,8 +139,10 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
     own: organisation?.referrals ?? [],
     onCountry: (country) => void saveSettings({ country }),
   };
-  const notice = words || (told ? toldWords(told, say) : mended > 0 ? say('cards_clock', mended) : '');
-  const undoable = !words && (told?.what === 'rated' || told?.what === 'skipped' || told?.what === 'suspended');
+  const [clockSeen, seeClock] = useState(false);
+  const notice = told ? toldWords(told, say) : mended > 0 && !clockSeen ? say('cards_clock', mended) : '';
+  const undoable =
+    (told?.what === 'rated' || told?.what === 'skipped' || told?.what === 'suspended') && session.canUndo;
   const of = Math.max(today.done + today.queue.length, 0);
 
   return (
@@ -169,8 +171,8 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
           text={notice}
           {...(undoable ? { onUndo: () => void session.undo() } : {})}
           onDismiss={() => {
-            tellWords('');
             session.tell(null);
+            seeClock(true);
           }}
         />
       )}

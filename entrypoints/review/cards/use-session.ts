@@ -20,7 +20,9 @@ type Act =
 export type Told =
   | { what: 'rated'; rating: CardRating; days: number }
   | { what: 'skipped' | 'suspended' | 'undone' | 'nothing to undo' | 'elsewhere' }
-  | { what: 'failed'; error: StoreError };
+  | { what: 'failed'; error: StoreError }
+  /** Something besides the card, already in words. */
+  | { what: 'other'; words: string };
 
 /** Where one is: a card, the pause after a hard one, a break, or done for today. */
 export type Place = 'card' | 'offer' | 'break' | 'stopped';

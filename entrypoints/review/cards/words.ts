@@ -69,6 +69,8 @@ export function toldWords(told: Told, say: Say): string {
       return say('cards_undo_none');
     case 'elsewhere':
       return say('cards_elsewhere');
+    case 'other':
+      return told.words;
     case 'failed':
       return say('cards_failed', say(`panel_store_${told.error}`));
   }
