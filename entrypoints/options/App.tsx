@@ -49,7 +49,8 @@ export function App() {
       <header className="page-top">
         <h1>{say('options_title')}</h1>
         <nav aria-label={say('panel_pages')}>
-          <a href={browser.runtime.getURL('/review.html' as never)}>{say('options_saved')}</a>
+          <a href={browser.runtime.getURL('/review.html' as never)}>{say('options_saved')}</a>{' '}
+          <a href={browser.runtime.getURL('/workbench.html' as never)}>{say('work_link')}</a>
         </nav>
       </header>
       <main className="options">

@@ -5,7 +5,7 @@ import type { Problem, Skill, Step } from '@/utils/packs';
 /** What a page asks its worker. */
 export type Ask =
   | { kind: 'base'; id: string; files: Readonly<Record<string, string>> }
-  | { kind: 'check'; files: Readonly<Record<string, string>>; today: string }
+  | { kind: 'check'; project: string; files: Readonly<Record<string, string>>; today: string }
   | { kind: 'file'; path: string; text: string; overlay: boolean }
   | { kind: 'try'; messages: readonly TryMessage[]; chat: boolean; at: number };
 

@@ -66,6 +66,7 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
   const value = useMemo(() => (part ? readPart(text, part) : null), [text, part]);
   const readOnly = chosen.side === 'base' || !view?.mine;
   const checks = useChecks(
+    session?.id ?? '',
     session ? files : NOTHING,
     chosen.side === 'own' && session ? chosen.path : null,
     session !== null,
@@ -383,7 +384,8 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
             <>
               <div className="row row-apart pane-head">
                 <h3 className="part-heading">
-                  <span className="quiet">{kindLabel(say, part.kind)}</span> {part.id || say('work_no_id')}
+                  <span className="quiet">{kindLabel(say, part.kind)}</span>{' '}
+                  {UNNAMED.has(part.kind) ? '' : part.id || say('work_no_id')}
                 </h3>
                 {!readOnly && part.kind !== 'pack' && (
                   <button type="button" className="button" onClick={remove}>
@@ -432,6 +434,8 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
   );
 }
 
+/** There is one of each: its kind says all. */
+const UNNAMED = new Set(['pack', 'changes', 'adjust_cues']);
 const never = () => () => undefined;
 const nothing = () => null;
 const packId = (files: Files): string => /^id:[ \t]*["']?([\w.-]+)/m.exec(files['pack.yaml'] ?? '')?.[1] ?? 'ours';

@@ -55,7 +55,7 @@ export function Start({ missing = false }: { missing?: boolean }) {
   };
 
   return (
-    <div className="start stack stack-wide">
+    <div className="work-start stack stack-wide">
       {missing && <p role="status">{say('work_missing')}</p>}
       {notice && (
         <UndoNotice

@@ -133,7 +133,14 @@ export function outline(
       const wrong = own.reduce((sum, path) => sum + (perFile.get(`${side} ${path}`) ?? 0), 0);
       const key = `${side} ${kind}`;
       const isOpen = wanted !== '' || open.has(key);
-      rows.push({ key, depth: 1, label: words.group(kind), note: String(count), open: isOpen, problems: wrong });
+      rows.push({
+        key,
+        depth: 1,
+        label: words.group(kind),
+        note: count > 1 || wanted ? String(count) : '',
+        open: isOpen,
+        problems: wrong,
+      });
       if (!isOpen) continue;
       for (const [path, some] of parts) {
         const single = own.length === 1 && !path.includes('/');
@@ -158,7 +165,7 @@ export function outline(
           rows.push({
             key: partKey,
             depth: single || alone ? 2 : 3,
-            label: part.id || words.noId,
+            label: UNNAMED.has(part.kind) ? words.kind(part.kind) : part.id || words.noId,
             note: NOTED.has(part.kind) ? words.kind(part.kind) : '',
             open: null,
             problems: wrong > 0 ? wrongIn(problems, side, path, part, files[path] ?? '') : 0,
@@ -170,6 +177,8 @@ export function outline(
   return { rows, at };
 }
 
+/** There is one of each: its kind says all. */
+const UNNAMED = new Set<PartKind>(['pack', 'changes', 'adjust_cues']);
 /** Where one file holds things of several kinds, the kind stands beside the name. */
 const NOTED = new Set<PartKind>([
   'guard',

@@ -19,24 +19,24 @@ const LATER = 500;
  * What is wrong with the sources, kept up to date by workers: the file just changed at once, the whole pack (names,
  * locked parts, every sentence) as soon as it was read. `changed` is the file being typed in.
  */
-export function useChecks(files: Files, changed: string | null, wanted = true): Checks {
+export function useChecks(project: string, files: Files, changed: string | null, wanted = true): Checks {
   const [whole, setWhole] = useState<{ of: Files; checked: Checked } | null>(null);
   const [single, setSingle] = useState<{ path: string; text: string; problems: Problem[] } | null>(null);
   const asked = useRef<Files | null>(null);
 
   useEffect(() => {
-    if (!wanted) return;
+    if (!wanted) return undefined;
     const timer = setTimeout(
       async () => {
         asked.current = files;
         const client = await packClient();
-        const answer = await client.latest({ kind: 'check', files: packFilesOf(files), today: today() });
+        const answer = await client.latest({ kind: 'check', project, files: packFilesOf(files), today: today() });
         if (answer) setWhole({ of: files, checked: answer });
       },
       asked.current === null ? 0 : LATER,
     );
     return () => clearTimeout(timer);
-  }, [files, wanted]);
+  }, [project, files, wanted]);
 
   const text = changed === null ? undefined : files[changed];
   useEffect(() => {
