@@ -65,8 +65,8 @@ async function settle({ policy, pack }: ParsedPolicy, now: number): Promise<void
   const { times } = await attemptsAt(key);
   const fail = async (problems: Problem[], name = '') => {
     const before = await readRunning();
-    // What the organisation no longer takes does not run on either.
-    if (before?.file && !takes(policy, before.file)) await savePack(builtIn, now);
+    // What was chosen by hand and the organisation does not take, does not run on; what the policy itself brought does.
+    if (before?.file?.from === 'file' && !takes(policy, before.file)) await savePack(builtIn, now);
     await savePackTrouble({ from: wanted.from, name, problems: problems.slice(0, 200), key, at: now });
   };
   if (times >= MOST_ATTEMPTS)
