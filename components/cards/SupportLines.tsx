@@ -58,12 +58,15 @@ export function SupportLines({
           </ul>
         </section>
       ) : (
-        <CountryPicker
-          countries={directory.map((entry) => ({ code: entry.country, name: entry.name }))}
-          country={null}
-          onChoose={onCountry}
-          setting
-        />
+        <div className="stack">
+          <p className="quiet">{say('cards_lines_choose')}</p>
+          <CountryPicker
+            countries={directory.map((entry) => ({ code: entry.country, name: entry.name }))}
+            country={null}
+            onChoose={onCountry}
+            setting
+          />
+        </div>
       )}
     </div>
   );
