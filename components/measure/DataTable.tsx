@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
 import { useSay } from '../basics/Words';
 import { saveText, toCsv } from './csv';
+import { Scrolls } from './Scrolls';
 
 export interface Column<Row> {
   key: string;
@@ -100,8 +101,7 @@ export function DataTable<Row>({
           </button>
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <section className="data-scroll" aria-label={caption} tabIndex={0}>
+      <Scrolls label={caption}>
         <table className="data">
           <caption className="unseen">{caption}</caption>
           <thead>
@@ -148,7 +148,7 @@ export function DataTable<Row>({
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolls>
       {pages > 1 && (
         <nav className="row" aria-label={say('measure_pages', caption)}>
           <button type="button" className="button" disabled={shown === 0} onClick={() => turn(shown - 1)}>

@@ -1,5 +1,6 @@
 import type { Share } from '@/utils/packs';
 import { useSay } from '../basics/Words';
+import { Scrolls } from '../measure/Scrolls';
 import { ShareCell } from '../measure/ShareCell';
 
 /** Shares before and after, side by side, and false alarms by number. */
@@ -14,8 +15,7 @@ export function BeforeAfter({
 }) {
   const say = useSay();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-    <section className="data-scroll" aria-label={say('measure_teach_result')} tabIndex={0}>
+    <Scrolls label={say('measure_teach_result')}>
       <table className="data">
         <caption className="unseen">{say('measure_teach_result')}</caption>
         <thead>
@@ -48,6 +48,6 @@ export function BeforeAfter({
           </tr>
         </tbody>
       </table>
-    </section>
+    </Scrolls>
   );
 }

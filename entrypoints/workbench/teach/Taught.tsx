@@ -63,8 +63,6 @@ export function Taught({
         )}
         <p className="quiet">{say('measure_teach_locked')}</p>
       </div>
-      <h4>{say('measure_teach_changes', changes.length)}</h4>
-      <Changed changes={changes} />
       <div className="row">
         <button type="button" className="button button-main" disabled={strength === 0 || !mine} onClick={onKeep}>
           {say('measure_teach_keep')}
@@ -74,6 +72,8 @@ export function Taught({
         </button>
         <span className="quiet">{say('measure_teach_moved', result.moved)}</span>
       </div>
+      <h4>{say('measure_teach_changes', changes.length)}</h4>
+      <Changed changes={changes} />
     </section>
   );
 }
