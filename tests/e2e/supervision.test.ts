@@ -235,7 +235,7 @@ describe('a trainee and a supervisor, each in their own Chromium', () => {
     await theirs.getByRole('button', { name: 'Bring in' }).click();
     await theirs.getByText('Brought in: 1.').waitFor();
     await at(supervisor, theirs, 'share/others');
-    await theirs.getByText('From Sam Lee: 1 items, 0 with a comment of yours').waitFor();
+    await theirs.getByText('From Sam Lee. Items: 1, with a comment of yours: 0').waitFor();
     await theirs.getByText('Waiting for you').waitFor();
     await expectClean(theirs, 'others');
     await theirs.getByRole('list').getByRole('link').click();

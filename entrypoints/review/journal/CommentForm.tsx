@@ -62,11 +62,7 @@ export function CommentForm({ item, name, start, onKeep }: Props) {
     await Promise.all([forgetTyped(owner, 'text', text), forgetTyped(owner, 'rating', writeStarted(rubric))]);
   };
   return (
-    <form
-      className="stack comment-form"
-      aria-labelledby={`${id}heading`}
-      onSubmit={(event) => void keep(event)}
-    >
+    <form className="stack comment-form" aria-labelledby={`${id}heading`} onSubmit={(event) => void keep(event)}>
       <h3 id={`${id}heading`} className="part-title">
         {say('journal_your_rating')}
       </h3>

@@ -83,7 +83,7 @@ export function OfOther({ item, comments }: { item: ReviewedItem; comments: Item
       {comments.length > 0 && (
         <section aria-labelledby="comments-heading">
           <h3 id="comments-heading" className="part-title">
-            {say('journal_supervisor')}
+            {say('journal_comments')}
           </h3>
           <CommentList
             comments={comments}
