@@ -324,7 +324,8 @@ describe('the workbench', () => {
       for (let i = 0; i < 80; i += 1) {
         const at = await page.evaluate(() => {
           const one = document.activeElement as HTMLElement | null;
-          return `${one?.getAttribute('aria-label') ?? ''} ${(one as HTMLInputElement | null)?.labels?.[0]?.innerText ?? ''} ${one?.innerText ?? ''} ${one?.className ?? ''}`;
+          if (!one || one === document.body) return '';
+          return `${one.getAttribute('aria-label') ?? ''} ${(one as HTMLInputElement).labels?.[0]?.innerText ?? ''} ${one.innerText ?? ''} ${one.className ?? ''}`;
         });
         if (at.includes(wanted)) return;
         await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');

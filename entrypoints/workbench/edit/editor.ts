@@ -61,7 +61,11 @@ export function openEditor(host: HTMLElement, ways: Ways): Editor {
   let path = '';
   const lock = (readOnly: boolean) => [
     EditorState.readOnly.of(readOnly),
-    EditorView.contentAttributes.of({ 'aria-label': `${ways.label} ${path}`, 'aria-readonly': String(readOnly) }),
+    EditorView.contentAttributes.of({
+      tabindex: '0',
+      'aria-label': `${ways.label} ${path}`,
+      'aria-readonly': String(readOnly),
+    }),
   ];
   const run = (work: () => void) => () => {
     work();
@@ -217,6 +221,20 @@ const THEME = EditorView.theme({
     border: '1px solid var(--line-strong)',
   },
   '.cm-panel.cm-search [name=close]': { minInlineSize: '1.5rem', color: 'var(--ink)' },
+  // The marker that comes with it is an image in an address, which the pages' rules refuse: a drawn one instead.
+  '.cm-lint-marker-error': {
+    content: 'normal',
+    inlineSize: '1em',
+    blockSize: '1em',
+    borderRadius: '50%',
+    backgroundColor: 'var(--now-solid)',
+    color: 'var(--on-now)',
+    fontWeight: '700',
+    fontSize: '0.85em',
+    lineHeight: '1',
+    textAlign: 'center',
+  },
+  '.cm-lint-marker-error::after': { content: '"!"' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--now-line)' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
