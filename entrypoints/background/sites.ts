@@ -22,6 +22,8 @@ const granted = (origin: string) => browser.permissions.contains({ origins: [pat
 
 /** Switches a site on, after its host was granted: from now on, and at once in the tabs that show it. */
 export async function switchOn(origin: string, now: number): Promise<{ ok: boolean; error?: string }> {
+  const { policy } = await readPolicy();
+  if (policy.onlyTheseSites && !Object.hasOwn(policy.sites, origin)) return { ok: false, error: 'set_by_policy' };
   if (!(await granted(origin))) return { ok: false, error: 'not_granted' };
   const saved = await saveSite(origin, {}, now);
   if (!saved.ok) return { ok: false, error: saved.error };

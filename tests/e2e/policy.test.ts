@@ -126,7 +126,6 @@ describe.skipIf(reason !== '')('Chromium under a managed policy', () => {
   test('its page waits for the browser, then is on, and stays on; no other page comes on, by message neither', async () => {
     expect(await words()).toContain('waits for you');
     await browser.grant(chat.origin);
-    await browser.grant(OTHER);
     await options.bringToFront();
     await options.getByRole('button', { name: `Allow on ${new URL(chat.origin).host}` }).click();
     await expect.poll(words, WAIT).toContain(`${new URL(chat.origin).host} is on.`);
