@@ -63,7 +63,7 @@ export function Figures({ figures, benchmarks, standing }: Props) {
       <section className="practice-table" tabIndex={0} aria-labelledby="practice-figures-table">
         <table>
           <caption id="practice-figures-table" className="unseen">
-            {say('practice_figures')}
+            {say('practice_figures_table')}
           </caption>
           <thead>
             <tr>

@@ -59,14 +59,12 @@ export function ScenarioList({ scenarios, levels, onStart }: Props) {
       <ul className="practice-list">
         {shown.map((scenario) => (
           <li key={scenario.id} className="card practice-scenario">
-            <div className="row row-apart">
-              <h4>{scenario.title}</h4>
-              {scenario.level === 'none' ? (
-                <span className="tag">{say('practice_level_none')}</span>
-              ) : (
-                <LevelTag level={scenario.level} name={name(scenario.level)} />
-              )}
-            </div>
+            <h4>{scenario.title}</h4>
+            {scenario.level === 'none' ? (
+              <span className="tag">{say('practice_level_none')}</span>
+            ) : (
+              <LevelTag level={scenario.level} name={name(scenario.level)} />
+            )}
             {scenario.about && <p>{scenario.about}</p>}
             <p className="quiet">
               {[
@@ -79,16 +77,14 @@ export function ScenarioList({ scenarios, levels, onStart }: Props) {
               {scenario.content ? say('practice_content', scenario.content) : say('practice_content_none')}
             </p>
             {scenario.fixed && <p className="quiet">{say('practice_fixed')}</p>}
-            <div>
-              <button
-                type="button"
-                className="button button-main"
-                aria-label={say('practice_start_with', scenario.person, scenario.title)}
-                onClick={() => onStart(scenario, prompts)}
-              >
-                {say('practice_start')}
-              </button>
-            </div>
+            <button
+              type="button"
+              className="button button-main"
+              aria-label={say('practice_start_with', scenario.person, scenario.title)}
+              onClick={() => onStart(scenario, prompts)}
+            >
+              {say('practice_start')}
+            </button>
           </li>
         ))}
       </ul>

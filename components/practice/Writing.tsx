@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useId } from 'react';
+import { type RefObject, useId } from 'react';
 import { useSay } from '../basics/Words';
 
 /** A flag in the draft, with a better wording. */
@@ -19,11 +19,12 @@ interface Props {
   busy: boolean;
   flag: DraftFlag | null;
   onInstead: () => void;
-  children?: ReactNode;
+  /** Leaves the flagged words as they are. */
+  onLeave: () => void;
 }
 
 /** Where the trainee writes: no clock, and waiting is an answer too. */
-export function Writing({ field, draft, onDraft, onSend, onWait, busy, flag, onInstead, children }: Props) {
+export function Writing({ field, draft, onDraft, onSend, onWait, busy, flag, onInstead, onLeave }: Props) {
   const say = useSay();
   const id = useId();
   return (
@@ -57,14 +58,17 @@ export function Writing({ field, draft, onDraft, onSend, onWait, busy, flag, onI
             <p>
               <strong>{flag.name}</strong> <q className="quoted">{flag.words}</q> {flag.why}
             </p>
-            {flag.instead && (
-              <div className="row">
-                <p>{say('panel_own_instead', flag.instead)}</p>
+            {flag.instead && <p>{say('panel_own_instead', flag.instead)}</p>}
+            <div className="row">
+              {flag.instead && (
                 <button type="button" className="button" onClick={onInstead}>
                   {say('practice_use_instead')}
                 </button>
-              </div>
-            )}
+              )}
+              <button type="button" className="button" onClick={onLeave}>
+                {say('practice_leave_flag')}
+              </button>
+            </div>
           </div>
         )}
       </div>
@@ -75,7 +79,6 @@ export function Writing({ field, draft, onDraft, onSend, onWait, busy, flag, onI
         <button type="button" className="button" aria-disabled={busy} onClick={onWait}>
           {say('practice_wait')}
         </button>
-        {children}
       </div>
       <p id={`${id}hint`} className="quiet">
         {say('practice_send_hint')}

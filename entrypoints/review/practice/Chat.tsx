@@ -75,6 +75,14 @@ export function Chat({ stored, pack }: { stored: PracticeRun; pack: PracticePack
           <p className="quiet">{say('practice_simulated')}</p>
         </div>
         <div className="row">
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={run.prompts}
+              onChange={(event) => void store({ ...run, prompts: event.target.checked, changedAt: Date.now() })}
+            />
+            {say('practice_prompts_on')}
+          </label>
           <button type="button" className="button" onClick={() => go('paused')}>
             {say('practice_pause')}
           </button>
@@ -116,13 +124,11 @@ export function Chat({ stored, pack }: { stored: PracticeRun; pack: PracticePack
                 if (flag) setDraft(replaced(draft, flag));
                 field.current?.focus();
               }}
-            >
-              {flag && (
-                <button type="button" className="button button-bare" onClick={() => leave(flag.words)}>
-                  {say('panel_keep')}
-                </button>
-              )}
-            </Writing>
+              onLeave={() => {
+                if (flag) leave(flag.words);
+                field.current?.focus();
+              }}
+            />
           )}
         </div>
         {run.prompts && (
@@ -136,14 +142,6 @@ export function Chat({ stored, pack }: { stored: PracticeRun; pack: PracticePack
           />
         )}
       </div>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={run.prompts}
-          onChange={(event) => void store({ ...run, prompts: event.target.checked, changedAt: Date.now() })}
-        />
-        {say('practice_prompts_on')}
-      </label>
     </>
   );
 }
