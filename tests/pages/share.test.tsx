@@ -136,6 +136,17 @@ describe('share', () => {
     expect((await item())?.sent).toContain('Amara');
   });
 
+  test('numbers of the pack’s services stay, others do not', async () => {
+    const number = '0300 123 4567';
+    const [country] = pack.desk.referrals;
+    const service = { ...country!, entries: [{ ...country!.entries[1]!, voice: [number] }] };
+    await savePack({ ...pack, about: { ...pack.about, hash: 'other' }, desk: { ...pack.desk, referrals: [service] } });
+    const other = value(await saveItem(draft({ sent: `Call ${number}, not 0300 765 4321.` }), Date.now()));
+    share(`#/share/${other}`);
+    const article = await screen.findByRole('article', { name: 'Item 1 of 1' });
+    expect(article).toHaveTextContent(`Call ${number}, not [PHONE].`);
+  });
+
   const drop = async (text: string, name = 'a.json') => {
     const input = await screen.findByLabelText('Choose a .json file');
     fireEvent.change(input, { target: { files: [new File([text], name, { type: 'application/json' })] } });

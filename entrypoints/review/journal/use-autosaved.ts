@@ -27,7 +27,14 @@ export function useAutosaved({ owner, field, stored, save, problemOf }: Options)
   const [problem, setProblem] = useState('');
   /** What was there before typing began; null: nothing was typed. */
   const [before, setBefore] = useState<string | null>(null);
-  const latest = useRef({ text, save, waiting: undefined as ReturnType<typeof setTimeout> | undefined, dirty: false });
+  const latest = useRef({
+    text,
+    save,
+    waiting: undefined as ReturnType<typeof setTimeout> | undefined,
+    dirty: false,
+    /** What was written from here: its echo comes back late on a slow machine, over what was typed since. */
+    written: new Set<string>(),
+  });
   latest.current.save = save;
 
   const flush = async (): Promise<void> => {
@@ -36,6 +43,7 @@ export function useAutosaved({ owner, field, stored, save, problemOf }: Options)
     if (!mine.dirty) return;
     const { text: words } = mine;
     mine.dirty = false;
+    mine.written.add(words);
     const done = await mine.save(words);
     if (done.ok) await forgetTyped(owner, field, words);
     if (mine.text !== words) return;
@@ -83,7 +91,8 @@ export function useAutosaved({ owner, field, stored, save, problemOf }: Options)
 
   // Another page wrote it.
   useEffect(() => {
-    if (latest.current.dirty || latest.current.text === stored) return;
+    const { dirty, text: shown, written } = latest.current;
+    if (dirty || shown === stored || written.has(stored)) return;
     latest.current.text = stored;
     setText(stored);
   }, [stored]);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Desk, Referral } from '@/utils/packs';
 import { type Mending, mendingWith, redact } from '@/utils/privacy';
-import { exportRecords, type ReviewFile, readExchangeName, type StoreError } from '@/utils/store';
+import { exportRecords, type ReviewFile, readDesk, readExchangeName, type StoreError } from '@/utils/store';
 import { fieldsOf, itemsOf, PARTS, type Part, type TextField, withParts, withTexts } from './parcel';
 
 type Line = ReturnType<Mending['open']>;
@@ -28,12 +29,20 @@ export type Parcel = Ready | { state: 'looking' } | { state: 'failed'; error: St
 
 /** Lines looked through before the page may breathe again. */
 const AT_ONCE = 200;
-const mending = mendingWith((text) => redact(text));
+
+const numbersOf = ({ voice, sms, chatUrl }: Referral) =>
+  [...voice, ...(sms ? [sms.number] : []), chatUrl].filter(Boolean);
+/** Numbers of services say nothing about the person: those of the pack in use stay. */
+function mendingFor(desk: Desk | null): Mending {
+  const numbers = desk?.referrals.flatMap(({ entries }) => entries.flatMap(numbersOf)) ?? [];
+  return mendingWith((text) => redact(text, numbers));
+}
 
 /** Reads what was chosen, looks through every own text, and keeps what was mended while the page is open. */
 export function useParcel(ids: readonly string[]): Parcel {
   const [source, setSource] = useState<ReviewFile | StoreError | null>(null);
   const [lines, setLines] = useState<ReadonlyMap<string, Line> | null>(null);
+  const [mending, setMending] = useState<Mending>(() => mendingFor(null));
   const [parts, setParts] = useState<ReadonlySet<Part>>(new Set(PARTS));
   const [name, setName] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is made anew for another choice
@@ -44,13 +53,15 @@ export function useParcel(ids: readonly string[]): Parcel {
       const read = await exportRecords(ids, by, Date.now());
       if (over) return;
       if (!read.ok) return setSource(read.error);
+      const fitting = mendingFor(await readDesk().catch(() => null));
       const looked = new Map<string, Line>();
       const own = fieldsOf(read.value).filter((field) => field.own);
       for (const [at, { key, text }] of own.entries()) {
         if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
         if (over) return;
-        looked.set(key, mending.open(text));
+        looked.set(key, fitting.open(text));
       }
+      setMending(fitting);
       setName(by);
       setSource(read.value);
       setLines(looked);
