@@ -1,4 +1,5 @@
 import type { Field, PartKind, PartValue } from '@/utils/packs';
+import { Fold } from '../basics/Fold';
 import { useSay } from '../basics/Words';
 import { FieldInput } from './FieldInput';
 import { fieldLabel } from './names';
@@ -42,10 +43,9 @@ export function PartForm({ identity, kind, fields, value, readOnly, problems, na
     <div className="part-form">
       {shown.map(input)}
       {rest.length > 0 && !readOnly && (
-        <details className="fold">
-          <summary>{say('work_more_fields', rest.length)}</summary>
+        <Fold title={say('work_more_fields', rest.length)}>
           <div className="part-form">{rest.map(input)}</div>
-        </details>
+        </Fold>
       )}
       {others.length > 0 && <p className="quiet">{say('work_other_fields', others.join(', '))}</p>}
     </div>

@@ -19,7 +19,7 @@ export function ProblemList({ problems, count, checking, sentences, onJump }: Pr
     <section className="problems" aria-labelledby="problems-heading">
       <div className="row row-apart">
         <h2 id="problems-heading" className="part-title">
-          {count === 0 ? say('work_no_problems') : say('work_problems', count)}
+          {count === 0 ? say('work_no_problems') : count === 1 ? say('work_problem') : say('work_problems', count)}
         </h2>
         <p className="quiet" role="status">
           {checking ? say('work_checking') : sentences === null ? '' : say('work_sentences', sentences)}

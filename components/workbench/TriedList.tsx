@@ -1,6 +1,7 @@
 import type { Explained } from '@/utils/engine';
 import type { Level, Speaker } from '@/utils/level';
 import type { WordKey } from '@/utils/locale';
+import { Fold } from '../basics/Fold';
 import { LevelTag } from '../basics/LevelTag';
 import { useSay } from '../basics/Words';
 
@@ -98,8 +99,7 @@ function More({ row }: { row: TriedRow }) {
   const say = useSay();
   if (row.concepts.length === 0 && row.steps.length === 0 && row.words.length === 0) return null;
   return (
-    <details className="fold">
-      <summary>{say('work_more_why')}</summary>
+    <Fold title={say('work_more_why')}>
       <div className="stack">
         {row.concepts.length > 0 && <p className="quiet">{say('work_concepts_met', row.concepts.join(', '))}</p>}
         {row.steps.length > 0 && <p className="quiet">{say('work_steps_met', row.steps.join(', '))}</p>}
@@ -114,7 +114,7 @@ function More({ row }: { row: TriedRow }) {
           </p>
         )}
       </div>
-    </details>
+    </Fold>
   );
 }
 
