@@ -59,7 +59,7 @@ export function Figure({ title, reading, source = '', draw, table }: Props) {
       {table.rows.length > 0 && (
         <Fold title={say('progress_table')}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled by keys */}
-          <section className="progress-table" aria-label={title} tabIndex={0}>
+          <section className="progress-table" aria-label={say('progress_table_of', title)} tabIndex={0}>
             <table>
               <thead>
                 <tr>
