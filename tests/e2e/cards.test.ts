@@ -244,7 +244,7 @@ test('progress: every plot with an equal table, nothing refused by the page’s 
   expect(await figure('Reviews by week').locator('svg [aria-label="bar"] rect').count()).toBeGreaterThanOrEqual(
     weeks.length,
   );
-  await expect.poll(() => figure('Reviews by week').textContent(), LONG).toContain(`${reviewed} reviews`);
+  await expect.poll(() => figure('Reviews by week').textContent(), LONG).toContain(`Reviews: ${reviewed} in`);
   await expectClean(page, 'progress');
   // Legible where it is narrow: no label smaller than 11 px, none outside its plot.
   await page.setViewportSize({ width: 320, height: 800 });
