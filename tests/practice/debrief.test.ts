@@ -114,8 +114,6 @@ test('mistakes become cards: what was left out with a way to say it, and each fl
   );
   const reached = { category: 'suicide_active', level: 'soon' };
   expect(made).toEqual([
-    { turn: -1, about: 'check_in', rule: null, skill: 'safety_first', strong: 'try check_in', ...reached },
-    { turn: -1, about: 'connect', rule: null, skill: 'empathy_in_action', strong: 'try connect', ...reached },
     {
       turn: 4,
       about: 'judging',
@@ -124,5 +122,7 @@ test('mistakes become cards: what was left out with a way to say it, and each fl
       strong: 'It was not your fault.',
       ...reached,
     },
+    { turn: -1, about: 'check_in', rule: null, skill: 'safety_first', strong: 'try check_in', ...reached },
+    { turn: -1, about: 'connect', rule: null, skill: 'empathy_in_action', strong: 'try connect', ...reached },
   ]);
 });

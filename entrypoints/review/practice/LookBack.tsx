@@ -81,17 +81,26 @@ export function LookBack({ run, pack }: { run: PracticeRun; pack: PracticePack }
   );
 }
 
-/** Cards from what was missed and flagged, made on one press; made twice they are there once. */
+/** How many are ticked to begin with: a few that are really met again are worth more than all of them. */
+const TICKED = 5;
+
+/** Cards from what was flagged and missed: a few are ticked, made on one press; made twice they are there once. */
 function Cards({ run, pack, nameOf }: { run: PracticeRun; pack: PracticePack; nameOf: (id: string) => string }) {
   const say = useSay();
   const [told, tell] = useState('');
   const cards = useMemo(() => cardsOf(pack, run, run.endedAt ?? run.startedAt), [pack, run]);
-  const about = [...new Set(cards.map(({ ref }) => ref.split(':').at(-1) ?? ''))];
+  const [left, leave] = useState(() => new Set(cards.slice(TICKED).map(({ ref }) => ref)));
+  const wanted = cards.filter(({ ref }) => !left.has(ref)).length;
   const make = async () => {
-    const result = await addCards(cardsOf(pack, run, Date.now()), Date.now());
+    const now = Date.now();
+    const result = await addCards(
+      cardsOf(pack, run, now).filter(({ ref }) => !left.has(ref)),
+      now,
+    );
     if (!result.ok)
       return tell(say('practice_save_failed', say(`panel_store_${result.error}` as 'panel_store_failed')));
-    tell(result.value.length > 0 ? say('practice_cards_made', result.value.length) : say('practice_cards_there'));
+    if (result.value.length === 0) return tell(say('practice_cards_there'));
+    tell(result.value.length === 1 ? say('practice_cards_made_one') : say('practice_cards_made', result.value.length));
   };
   return (
     <section className="stack" aria-labelledby="practice-cards">
@@ -100,10 +109,30 @@ function Cards({ run, pack, nameOf }: { run: PracticeRun; pack: PracticePack; na
         <p className="quiet">{say('practice_cards_none')}</p>
       ) : (
         <>
-          <p>{say('practice_cards_what', about.map(nameOf).join(', '))}</p>
+          <fieldset className="stack">
+            <legend className="quiet">{say('practice_cards_what')}</legend>
+            {cards.map(({ ref, weak }) => (
+              <label key={ref} className="tick">
+                <input
+                  type="checkbox"
+                  checked={!left.has(ref)}
+                  onChange={({ target }) => {
+                    const next = new Set(left);
+                    if (target.checked) next.delete(ref);
+                    else next.add(ref);
+                    leave(next);
+                  }}
+                />
+                <span>
+                  {nameOf(ref.split(':').at(-1) ?? '')}{' '}
+                  <span className="quiet">({say(weak ? 'practice_cards_flagged' : 'practice_cards_missed')})</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
           <div className="row">
-            <button type="button" className="button button-main" onClick={() => void make()}>
-              {cards.length === 1 ? say('practice_cards_make_one') : say('practice_cards_make', cards.length)}
+            <button type="button" className="button button-main" disabled={wanted === 0} onClick={() => void make()}>
+              {wanted === 1 ? say('practice_cards_make_one') : say('practice_cards_make', wanted)}
             </button>
             <a href={hashOf('cards')}>{say('practice_cards_open')}</a>
           </div>
