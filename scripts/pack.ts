@@ -12,11 +12,11 @@ import { keys, ship, verify } from './pack/ship';
 
 const USAGE = `usage: npm run -s pack -- VERB PATH
   new FOLDER [--id NAME]                 a first pack of your own, ready to change
-  check PATH                             everything that keeps it from being published
+  check PATH [--junit F]                 everything that keeps it from being published
   test PATH [--labelled F] [--neutral F] sentences, precision, recall, noise
        [--min-recall 0.8] [--min-precision 0.8] [--max-noise 20] [--junit F]
   stats PATH [--labelled F] [--rules]    what a careful reviewer would say
-  compare BEFORE AFTER [--labelled F] [--report F.md] [--write --by NAME] [--approved]
+  compare BEFORE AFTER [--labelled F] [--report F.md or F.html] [--write --by NAME] [--approved] [--junit F]
   build PATH [--out F]                   the compiled pack
   ship PATH --out F [--key F]            one file to hand out
   sign PATH --key F --out F              the same, signed

@@ -21,14 +21,22 @@ import type { Options } from './options';
 import { type Case, junit, measured, noisy } from './print';
 import { lineOf, type Opened, openPack, policyOf, readerOf, text, WrongUse } from './read';
 
-/** Prints problems the way the options ask, and gives the exit status. */
+/** One test a problem; one that passed where there is none, because CI takes an empty file for a broken run. */
+function writeJunit(file: string, suite: string, problems: readonly Problem[]): void {
+  const cases: Case[] = problems.map((failure) => ({ suite, name: `${failure.file} ${failure.path}`.trim(), failure }));
+  writeFileSync(file, junit(cases.length > 0 ? cases : [{ suite, name: 'in order' }]));
+}
+
+/** Prints problems the way the options ask (`verb` names them in a JUnit file), and gives the exit status. */
 export function tell(
   path: string,
   problems: readonly Problem[],
   options: Options,
   summary: string,
   more: object = {},
+  verb?: 'check' | 'compare',
 ): number {
+  if (verb && options.junit) writeJunit(options.junit, verb, problems);
   if (options.json) console.log(JSON.stringify({ problems, ...more }, null, 1));
   else {
     for (const problem of problems) console.error(lineOf(path, problem));
@@ -46,7 +54,7 @@ const opened = ({ made }: Opened) =>
 /** `check PATH`: everything that keeps a pack from being published. */
 export async function check(path: string, options: Options): Promise<number> {
   const loaded = await open(path, options);
-  if (!loaded.ok) return tell(path, loaded.problems, options, '');
+  if (!loaded.ok) return tell(path, loaded.problems, options, '', {}, 'check');
   const { source, pack, made } = loaded.value;
   const examples = checkExamples(source, readerOf(pack));
   const claims = claimProblems(reviewPack(source, today(options), undefined, { phrases: false }));
@@ -57,13 +65,14 @@ export async function check(path: string, options: Options): Promise<number> {
     `${id} ${version}: ${pack.engine.rules.length} rules, ${examples.checked} sentences, ${source.scenarios.length} practice chats, ${problems.length} problems`,
     opened(loaded.value),
   ];
-  return tell(path, problems, options, summary.filter(Boolean).join('\n'), {
-    id,
-    version,
-    hash,
-    sentences: examples.checked,
-    made,
-  });
+  return tell(
+    path,
+    problems,
+    options,
+    summary.filter(Boolean).join('\n'),
+    { id, version, hash, sentences: examples.checked, made },
+    'check',
+  );
 }
 
 /** What is wrong with the practice chats once they are played. */
@@ -89,7 +98,7 @@ export async function build(path: string, options: Options): Promise<number> {
 /** `test PATH`: every sentence, and how well the pack does on labelled and neutral files; bounds fail it. */
 export async function test(path: string, options: Options): Promise<number> {
   const loaded = await open(path, options);
-  if (!loaded.ok) return tell(path, loaded.problems, options, '');
+  if (!loaded.ok) return tell(path, loaded.problems, options, '', {}, 'check');
   const { source, pack } = loaded.value;
   const read = readerOf(pack);
   const cases: Case[] = examplesOf(source).map(({ owner, text: sentence, expects, check: run, file, path: place }) => {
@@ -101,6 +110,10 @@ export async function test(path: string, options: Options): Promise<number> {
       path: place.join('.'),
       ...file.at(place),
       message: `${owner} ${wrong}: "${sentence}"`,
+      fix:
+        expects === 'fires'
+          ? 'Widen a phrase, or mend the sentence.'
+          : 'Narrow a phrase, or add what it must not mean under unless.',
     };
     return { suite: owner, name, failure };
   });

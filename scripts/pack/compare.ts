@@ -6,6 +6,7 @@ import {
   approvalProblems,
   type Changes,
   changeReport,
+  changeReportHtml,
   comparePacks,
   exampleLines,
   type Problem,
@@ -22,8 +23,8 @@ import { openPack, policyOf, WrongUse } from './read';
 export async function compare(before: string, after: string, options: Options): Promise<number> {
   const policy = policyOf(options.policy);
   const [old, fresh] = [await openPack(before, options.base, policy), await openPack(after, options.base, policy)];
-  if (!old.ok) return tell(before, old.problems, options, '');
-  if (!fresh.ok) return tell(after, fresh.problems, options, '');
+  if (!old.ok) return tell(before, old.problems, options, '', {}, 'compare');
+  if (!fresh.ok) return tell(after, fresh.problems, options, '', {}, 'compare');
   const { source } = fresh.value;
   const side = ({ pack }: typeof old.value) => {
     const engine = openEngine(pack.engine);
@@ -49,7 +50,8 @@ export async function compare(before: string, after: string, options: Options): 
     writeFileSync(join(after, 'changes.yaml'), stringify(next));
   }
   const report = changeReport(comparison, changes);
-  if (options.report) writeFileSync(options.report, report);
+  if (options.report)
+    writeFileSync(options.report, /\.html?$/.test(options.report) ? changeReportHtml(comparison, changes) : report);
   const marked = new Set(changes?.intended.map(({ change }) => change));
   const open: Problem[] = options.approved
     ? approvalProblems(source, comparison)
@@ -61,5 +63,5 @@ export async function compare(before: string, after: string, options: Options): 
           message: `The change ${key} is not marked.`,
           fix: 'Mend the pack, or write why it is intended.',
         }));
-  return tell(after, open, options, options.report ? '' : report, { comparison });
+  return tell(after, open, options, options.report ? '' : report, { comparison }, 'compare');
 }

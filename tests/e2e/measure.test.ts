@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '@/scripts/driver/chromium';
-import { readPackFolder } from '@/scripts/read-pack-folder';
 import { lanternLines } from '@/tests/packs/lantern';
-import { loadFiles, shipPack } from '@/utils/packs';
+import { contentHash, type ShippedPack } from '@/utils/packs';
 
 const folder = mkdtempSync(join(tmpdir(), 'steady-hand-measure-'));
 /** STEADY_SHOTS=FOLDER keeps a picture of each page. */
@@ -18,7 +17,8 @@ const file = (name: string, text: string): string => {
   return path;
 };
 const jsonl = (lines: readonly object[]) => lines.map((line) => JSON.stringify(line)).join('\n');
-const LONG = { timeout: 90_000 };
+const LONG = { timeout: 180_000 };
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 300_000 });
 
 const rules = (more: string) => `- id: suicide-plan-intent.quarry
   level: soon
@@ -56,14 +56,21 @@ let browser: ExtensionBrowser;
 let page: Page;
 const errors: string[] = [];
 
-async function shipped(files: Record<string, string>): Promise<string> {
-  const base = await loadFiles(readPackFolder('prompts/packs/core-en'), {});
-  if (!base.ok) throw new Error('core-en loads');
-  const loaded = await loadFiles(files, { 'core-en': base.value });
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
-  const text = await shipPack(loaded.value, files);
-  if (!text.ok) throw new Error('ships');
-  return text.value;
+/** The exported file of an overlay, without putting it together first: the workbench does that. */
+async function shipped(files: Record<string, string>, version: string): Promise<string> {
+  const about: ShippedPack['about'] = {
+    id: 'quarry-line',
+    name: 'Quarry line',
+    version,
+    locale: 'en',
+    licence: 'own',
+    owner: 'Our lead',
+    reviewed: null,
+    review_by: '',
+    extends: 'core-en',
+    approved: null,
+  };
+  return JSON.stringify({ steady_hand_pack: 1, about, files, hash: await contentHash({ about, files }) });
 }
 
 const go = (name: string) =>
@@ -116,9 +123,8 @@ async function expectClean(name: string): Promise<void> {
 
 beforeAll(async () => {
   browser = await launchChromium();
-  const old = file('old.json', await shipped(versions.old));
-  const fresh = file('fresh.json', await shipped(versions.fresh));
-  expect(old).not.toBe(fresh);
+  file('old.json', await shipped(versions.old, '1.0.0'));
+  const fresh = file('fresh.json', await shipped(versions.fresh, '1.1.0'));
   page = await browser.open('workbench.html');
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
@@ -286,7 +292,7 @@ describe('teach', () => {
     await go('Teach');
     await page.getByLabel('Labelled messages of yours').setInputFiles(file('lantern.jsonl', jsonl(LINES)));
     await page.getByRole('button', { name: 'Teach', exact: true }).click();
-    await page.getByRole('heading', { name: 'Before and after' }).waitFor({ timeout: 110_000 });
+    await page.getByRole('heading', { name: 'Before and after' }).waitFor(LONG);
     const found = page.getByRole('row', { name: /^Found / }).first();
     expect(await found.getByRole('cell').first().textContent()).toContain('0 of 100');
     expect(await found.getByRole('cell').nth(1).textContent()).toMatch(/([5-9]\d|100) of 100/);
@@ -299,7 +305,7 @@ describe('teach', () => {
 
   test('accepted, it asks in Try; its text is nowhere in what is kept; the approval lapses', async () => {
     await page.getByRole('button', { name: 'Teach', exact: true }).click();
-    await page.getByRole('button', { name: 'Keep it in the pack' }).click({ timeout: 110_000 });
+    await page.getByRole('button', { name: 'Keep it in the pack' }).click(LONG);
     await page.getByText(/^Kept in cues-taught\.json/).waitFor();
     const text = (await kept('cues-taught.json')) ?? '';
     expect(JSON.parse(text).messages).toBe(200);

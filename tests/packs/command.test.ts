@@ -139,3 +139,21 @@ test(
   },
   SLOW,
 );
+
+test(
+  'JUnit and HTML for CI: a check and a comparison leave a file, whether they pass or not',
+  () => {
+    const file = at('checked.xml');
+    expect(pack('check', at('ours'), '--base', at('base'), '--junit', file).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('failures="0"');
+    expect(pack('check', at('wrong'), '--base', at('base'), '--junit', file).status).toBe(1);
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /<testcase classname="check" name="adjust\.yaml[^"]*" file="adjust\.yaml" line="2"><failure/,
+    );
+    const report = at('changes.html');
+    expect(pack('compare', at('base'), at('quieter'), '--junit', file, '--report', report).status).toBe(1);
+    expect(readFileSync(file, 'utf8')).toContain('classname="compare"');
+    expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>/);
+  },
+  SLOW,
+);
