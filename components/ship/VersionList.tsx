@@ -28,8 +28,9 @@ export function VersionList({ versions, running, busy, locked, day, onUse, onRem
             <span className="ship-version">
               <strong>{named}</strong>
               <span className="quiet">
-                {say('ship_version_taken', day(takenAt))}, {say(signedWith ? 'ship_signed_with' : 'ship_not_signed')}{' '}
-                {signedWith && <code>{signedWith.slice(0, 8)}…</code>} <code>{hash.slice(0, 12)}…</code>
+                {say('ship_version_taken', day(takenAt))} · {say(signedWith ? 'ship_signed_with' : 'ship_not_signed')}{' '}
+                {signedWith && <code>{signedWith.slice(0, 8)}…</code>} · {say('ship_hash')}{' '}
+                <code>{hash.slice(0, 12)}…</code>
               </span>
             </span>
             {hash === running ? (

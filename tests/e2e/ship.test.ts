@@ -142,7 +142,7 @@ test('a pack under work goes out signed, with the key of this browser, and comes
 
   const [download] = await Promise.all([
     page.waitForEvent('download', LONG),
-    page.getByRole('button', { name: 'Put out the file' }).click(),
+    page.getByRole('button', { name: 'Export the file' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('harbour-line-3.0.0.steadyhand.json');
   const text = readFileSync(await download.path());
@@ -168,8 +168,8 @@ test('a pack whose sentences fail does not go out', async () => {
             store.put({
               ...get.result,
               text: get.result.text.replace(
-                'quiet: [the quayside is nice]',
-                'quiet: [the quayside shelter turned me away]',
+                'fires: [the quayside shelter turned me away]',
+                'fires: [a boat on the water]',
               ),
             });
           };
@@ -181,9 +181,11 @@ test('a pack whose sentences fail does not go out', async () => {
       }),
   );
   await page.reload();
-  await page.getByText(/It cannot be put out yet/).waitFor(LONG);
-  expect(await page.locator('.ship-problems').innerText()).toContain('rules/basic_needs.yaml, line 1');
-  expect(await page.getByRole('button', { name: 'Put out the file' }).isDisabled()).toBe(true);
+  await page.getByText(/It cannot be exported yet/).waitFor(LONG);
+  expect(await page.locator('.ship-problems').innerText()).toMatch(
+    /rules\/basic_needs.yaml, line 1[\s\S]*does not fire/,
+  );
+  expect(await page.getByRole('button', { name: 'Export the file' }).isDisabled()).toBe(true);
 });
 
 test('axe finds nothing, nothing sticks out, no rule of the page was broken', async () => {
