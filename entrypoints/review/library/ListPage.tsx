@@ -1,4 +1,4 @@
-import { type KeyboardEvent as Key, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent as Key, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '@/components/basics/Words';
 import { BulkBar } from '@/components/saved/BulkBar';
 import { ListKeys } from '@/components/saved/ListKeys';
@@ -85,6 +85,15 @@ export function ListPage({ loaded, acts, view, setView, nameOf }: Props) {
   };
   const chosenOrActive = () => (chosen.chosen.size > 0 ? [...chosen.chosen] : ids.slice(active, active + 1));
 
+  // The field stands there only once something is chosen.
+  const wantsTag = useRef(false);
+  const focusTag = () => {
+    if (!wantsTag.current || !tagField.current) return;
+    wantsTag.current = false;
+    tagField.current.focus();
+  };
+  useLayoutEffect(focusTag);
+
   const perform = (key: ListKey): void => {
     switch (key.act) {
       case 'move':
@@ -125,7 +134,8 @@ export function ListPage({ loaded, acts, view, setView, nameOf }: Props) {
       case 'tag': {
         const id = ids[active];
         if (chosen.chosen.size === 0 && id !== undefined) select(toggle(chosen, id));
-        requestAnimationFrame(() => tagField.current?.focus());
+        wantsTag.current = true;
+        if (tagField.current) focusTag();
       }
     }
   };
