@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compilePack, parsePack, printProblem } from '@/utils/packs';
+import { compilePack, loadFiles, parsePack, printProblem } from '@/utils/packs';
+import { basePack, overlayPack } from './base-pack';
 import { smallPack } from './small-pack';
 
 const HEAD = `id: late
@@ -142,4 +143,18 @@ describe('mistakes are told with file, line and what to do', () => {
     expect(found.join('\n')).toContain(told);
     for (const line of found) expect(line).toMatch(/^scenarios\/late\.yaml:\d+:\d+ .+\. .+/);
   });
+});
+
+test('an overlay’s chats stand beside those of its base, checked with the names of both', async () => {
+  const fixed = 'id: fixed\ntitle: F\nlevel: none\nperson: Kim\nmessages: [one, two]\n';
+  const base = parsePack(basePack({ 'scenarios/fixed.yaml': fixed }));
+  if (!base.ok) throw new Error(base.problems.map(printProblem).join('\n'));
+  const load = (chat: string) => loadFiles(overlayPack({ 'scenarios/late.yaml': chat }), { base: base.value });
+  const loaded = await load(GOOD);
+  if (!loaded.ok) throw new Error(loaded.problems.map(printProblem).join('\n'));
+  expect(loaded.value.pack.scenarios?.map(({ id }) => id)).toEqual(['fixed', 'late']);
+  const broken = await load(GOOD.replace('to: bye }', 'to: nowhere }'));
+  expect(broken.ok ? [] : broken.problems.map(printProblem)).toContainEqual(
+    expect.stringMatching(/^scenarios\/late\.yaml:\d+:\d+ turns\.0\.answers\.0\.to: There is no turn "nowhere"/),
+  );
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readPackFolder } from '@/scripts/read-pack-folder';
 import { type Engine, openEngine } from '@/utils/engine';
-import { type CompiledPack, compilePack, loadFiles, type PackSource, parsePack, printProblem } from '@/utils/packs';
+import { type CompiledPack, compilePack, type PackSource, parsePack, printProblem } from '@/utils/packs';
 import { answer, begin, checkScenario, playExample } from '@/utils/practice';
 
 const parsed = parsePack(readPackFolder('prompts/packs/core-en'));
@@ -124,43 +124,4 @@ test('the practice chat in prompts/README.md is in order', async () => {
   const scenario = compiled.value.scenarios?.[at];
   if (!file || !scenario) throw new Error('the example is not there');
   expect(checkScenario(file, scenario, engine, flags).map(printProblem)).toEqual([]);
-}, 60_000);
-
-test('an overlay’s chats stand beside those of its base, checked with the names of both', async () => {
-  const own = (to: string) => ({
-    'pack.yaml':
-      'id: ours\nname: Ours\nversion: "1.0.0"\nlocale: en\nlicence: own\nowner: us\nreviewed: null\nextends: core-en\n',
-    'scenarios/our-door.yaml': `id: our-door
-title: At our door
-level: none
-person: Lou
-about: Lou writes.
-trains: [active_listening]
-difficulty: gentle
-minutes: 3
-source: our own
-covers: [reflection]
-turns:
-  - id: hi
-    says: hello, is this the drop-in
-    answers:
-      - { when: [reflection], to: ${to} }
-    otherwise: { to: bye }
-  - { id: good, says: thanks love, ends: good, because: Heard. }
-  - { id: bye, says: bye, ends: left, because: Not heard. }
-examples:
-  good: { ends: good, replies: [That sounds lonely.] }
-  weak: { ends: bye, misses: [reflection], replies: [Opening hours are online.] }
-`,
-  });
-  const loaded = await loadFiles(own('good'), { 'core-en': source });
-  if (!loaded.ok) throw new Error(loaded.problems.map(printProblem).join('\n'));
-  expect(loaded.value.pack.scenarios?.map(({ id }) => id)).toEqual([
-    ...(pack.scenarios ?? []).map(({ id }) => id),
-    'our-door',
-  ]);
-  const broken = await loadFiles(own('nowhere'), { 'core-en': source });
-  expect(broken.ok ? [] : broken.problems.map(printProblem)).toContainEqual(
-    expect.stringMatching(/^scenarios\/our-door\.yaml:\d+:\d+ turns\.0\.answers\.0\.to: There is no turn "nowhere"/),
-  );
 }, 60_000);
