@@ -238,7 +238,9 @@ test('progress: every plot with an equal table, nothing refused by the page’s 
   expect(sum(await numbers('Reviews by week', 2))).toBe(reviewed);
   expect(sum(await numbers('Skills practised', 2))).toBe(reviewed);
   expect(await numbers('Skills practised', 2)).toEqual(
-    (await figure('Skills practised').locator('svg [aria-label="text"] text').allTextContents()).map(Number),
+    (await figure('Skills practised').locator('svg [aria-label="text"]').first().locator('text').allTextContents()).map(
+      Number,
+    ),
   );
   const weeks = (await numbers('Reviews by week', 2)).filter((count) => count > 0);
   expect(await figure('Reviews by week').locator('svg [aria-label="bar"] rect').count()).toBeGreaterThanOrEqual(

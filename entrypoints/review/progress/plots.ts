@@ -32,11 +32,7 @@ function labelled<T>(all: readonly T[], width: number): T[] {
 }
 
 /** Bars over time, one a week or a day, with a line to hold them against where there is one. */
-export function bars(
-  all: readonly { at: number; value: number }[],
-  label: string,
-  against?: { value: number; label: string },
-): Draw {
+export function bars(all: readonly { at: number; value: number }[], label: string, against?: Reference): Draw {
   const most = Math.max(1, ...all.map(({ value }) => value), against?.value ?? 0);
   return (width) =>
     drawn({
@@ -56,29 +52,32 @@ export function bars(
       marks: [
         Plot.ruleY([0], { stroke: LINE }),
         Plot.barY(all, { x: 'at', y: 'value', fill: BAR }),
-        ...(against ? [reference(against)] : []),
+        ...(against ? [referenceLine(against), referenceWords(against)] : []),
       ].flat(),
     });
 }
 
-const reference = ({ value, label }: { value: number; label: string }) => [
-  Plot.ruleY([value], { stroke: INK, strokeDasharray: '4 3' }),
+interface Reference {
+  value: number;
+  label: string;
+}
+const referenceLine = ({ value }: Reference) => Plot.ruleY([value], { stroke: INK, strokeDasharray: '4 3' });
+const referenceWords = ({ value, label }: Reference) =>
   Plot.text([label], {
     frameAnchor: 'right',
     y: () => value,
     text: (words: string) => words,
-    dy: -7,
+    dy: -8,
     textAnchor: 'end',
     fill: INK,
     stroke: 'var(--surface)',
-    strokeWidth: 4,
-  }),
-];
+    strokeWidth: 5,
+  });
 
 /** Points joined over time, with lines to hold them against. */
 export function points(
   all: readonly { at: number; value: number }[],
-  { label, most, lines }: { label: string; most: number; lines: { value: number; label: string }[] },
+  { label, most, lines }: { label: string; most: number; lines: Reference[] },
 ): Draw {
   return (width) =>
     drawn({
@@ -91,42 +90,54 @@ export function points(
       x: { type: 'point', tickFormat: shortDay, label: null, ticks: labelled(all, width).map(({ at }) => at) },
       y: { domain: [0, most], label, labelAnchor: 'top', grid: true, ticks: 5 },
       marks: [
-        ...lines.flatMap(reference),
+        ...lines.map(referenceLine),
         Plot.lineY(all, { x: 'at', y: 'value', stroke: BAR, strokeWidth: 2 }),
         Plot.dot(all, { x: 'at', y: 'value', fill: BAR, stroke: 'var(--surface)', r: 4 }),
+        // Last, so that no line runs through the words.
+        ...lines.map(referenceWords),
       ],
     });
 }
 
-/** One bar a name, the number beside it: read without an axis. */
+/** One bar a name, the number beside it: read without an axis. Where it is narrow the name stands above its bar. */
 export function rows(all: readonly { name: string; value: number }[]): Draw {
   const longest = Math.max(...all.map(({ name }) => name.length));
   return (width) => {
-    const room = Math.min(longest * 6.4 + 10, width * 0.52);
+    const above = width < NARROW;
+    const room = above ? 2 : Math.min(longest * 6.4 + 10, width * 0.52);
     return drawn({
       width,
-      height: all.length * 26 + 10,
+      height: all.length * (above ? 38 : 26) + 10,
       marginLeft: room,
-      marginRight: 30,
+      marginRight: 34,
       marginTop: 4,
       marginBottom: 4,
       x: { axis: null, domain: [0, Math.max(1, ...all.map(({ value }) => value))] },
-      y: { label: null, domain: all.map(({ name }) => name), tickSize: 0, padding: 0.25, tickFormat: cutTo(room) },
+      y: {
+        domain: all.map(({ name }) => name),
+        padding: 0.25,
+        ...(above ? { axis: null } : { label: null, tickSize: 0, tickFormat: cutTo(room) }),
+      },
       marks: [
-        Plot.barX(all, { x: 'value', y: 'name', fill: BAR }),
+        Plot.barX(all, { x: 'value', y: 'name', fill: BAR, insetTop: above ? 16 : 0 }),
         Plot.ruleX([0], { stroke: LINE }),
         Plot.text(all, {
           x: 'value',
           y: 'name',
           text: (one: { value: number }) => String(one.value),
           dx: 6,
+          dy: above ? 8 : 0,
           textAnchor: 'start',
           fill: INK,
         }),
+        ...(above ? [Plot.text(all, { x: 0, y: 'name', text: 'name', dx: 4, dy: -7, textAnchor: 'start' })] : []),
       ],
     });
   };
 }
+
+/** Below this many px names beside the bars would have to be cut. */
+const NARROW = 440;
 
 /** Names that do not fit are cut at a word; the table has them whole. */
 const cutTo = (room: number) => (name: string) => {
@@ -158,8 +169,8 @@ export function dimensions(
         ticks: tickAt(width),
         tickFormat: (at: number) => new Date(at).toLocaleDateString([], { month: 'short', year: '2-digit' }),
       },
-      y: { domain: [0, 3], ticks: [0, 3], label, labelAnchor: 'top', grid: true },
-      fy: { label: null, domain: DIMENSIONS.map((name) => names[name]), padding: 0.25 },
+      y: { domain: [0, 3], ticks: [0, 3], tickFormat: 'd', label, labelAnchor: 'top', grid: true },
+      fy: { label: null, domain: DIMENSIONS.map((name) => names[name]), padding: 0.4 },
       marks: [
         Plot.lineY(flat, { x: 'month', y: 'value', fy: 'dimension', stroke: BAR, strokeWidth: 2 }),
         Plot.dot(flat, { x: 'month', y: 'value', fy: 'dimension', fill: BAR, r: 3.5 }),
