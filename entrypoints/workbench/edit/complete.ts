@@ -1,4 +1,5 @@
-import { FIELDS, type Field, kindOfFile, LAYOUTS, type NamePool, partAt, partsOf } from '@/utils/packs';
+import { FIELDS, type Field, kindOfFile, LAYOUTS, type NamePool, partAt } from '@/utils/packs';
+import { partsIn } from './outline';
 
 export interface Completion {
   from: number;
@@ -25,7 +26,7 @@ export function completionAt(
   const before = text.slice(start, offset);
   const list = /<([\w]*)$/.exec(before);
   if (list) return offer(offset - (list[1]?.length ?? 0), lists, true);
-  const part = partAt(partsOf(path, text), offset);
+  const part = partAt(partsIn('own', path, text), offset);
   const fields = part ? FIELDS[part.kind] : [];
 
   const named = /^\s*(?:-\s+)?([a-z_]+):[ \t]+(?:.*[[,][ \t]*)?["']?([\w.-]*)$/.exec(before);

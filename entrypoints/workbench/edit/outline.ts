@@ -101,10 +101,16 @@ export function outline(
   const at = new Map<string, Chosen>();
   const wanted = filter.trim().toLowerCase();
   const perFile = new Map<string, number>();
-  for (const { file, pack } of problems) {
+  const linesOf = new Map<string, number[]>();
+  for (const { file, pack, line } of problems) {
     const key = `${pack ? 'base' : 'own'} ${file}`;
     perFile.set(key, (perFile.get(key) ?? 0) + 1);
+    if (line === undefined) continue;
+    const lines = linesOf.get(key) ?? [];
+    lines.push(line);
+    linesOf.set(key, lines);
   }
+  for (const lines of linesOf.values()) lines.sort((a, b) => a - b);
   for (const [side, files] of sides) {
     const paths = Object.keys(files).sort();
     if (paths.length === 0) continue;
@@ -158,6 +164,8 @@ export function outline(
             problems: perFile.get(fileKey) ?? 0,
           });
         if (!fileOpen) continue;
+        const lines = linesOf.get(fileKey);
+        const wrongs = lines ? countsIn(lines, partsIn(side, path, files[path] ?? '')) : null;
         for (const part of some) {
           const chosen = chosenOf(side, path, part);
           const partKey = keyOf(chosen);
@@ -168,7 +176,7 @@ export function outline(
             label: UNNAMED.has(part.kind) ? words.kind(part.kind) : part.id || words.noId,
             note: NOTED.has(part.kind) ? words.kind(part.kind) : '',
             open: null,
-            problems: wrong > 0 ? wrongIn(problems, side, path, part, files[path] ?? '') : 0,
+            problems: wrongs?.get(part) ?? 0,
           });
         }
       }
@@ -202,13 +210,16 @@ const NOTED = new Set<PartKind>([
   ).map((kind) => `adjust_${kind}` as PartKind),
 ]);
 
-function wrongIn(problems: readonly Problem[], side: Side, path: string, part: Part, text: string): number {
-  let end = -1;
-  return problems.filter(({ file, pack, line }) => {
-    if (file !== path || (pack ? 'base' : 'own') !== side || line === undefined) return false;
-    if (end < 0) end = part.line + (text.slice(part.from, part.to).match(/\n/g)?.length ?? 0);
-    return line >= part.line && line < Math.max(end, part.line + 1);
-  }).length;
+/** How many problems stand within each thing of a file, looked up by line: both are in order, ten thousand of either are quick. */
+function countsIn(lines: readonly number[], parts: readonly Part[]): Map<Part, number> {
+  const counts = new Map<Part, number>();
+  let next = 0;
+  for (const line of lines) {
+    while (next + 1 < parts.length && (parts[next + 1]?.line ?? 0) <= line) next += 1;
+    const part = parts[next];
+    if (part && part.line <= line) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The field of a thing that a problem's path means; '' for the thing as a whole. */
@@ -233,6 +244,22 @@ const POOL_OF: { [K in PartKind]?: NamePool } = {
   referral: 'referrals',
 };
 
+/** Names that the things of one file give, kept while its text stays. */
+const given = new WeakMap<readonly Part[], { pools: [NamePool, string][]; lists: string[] }>();
+function givenBy(parts: readonly Part[]) {
+  let found = given.get(parts);
+  if (!found) {
+    found = { pools: [], lists: [] };
+    for (const { kind, id } of parts) {
+      if (kind === 'list') found.lists.push(id);
+      const pool = POOL_OF[kind];
+      if (pool && id) found.pools.push([pool, id]);
+    }
+    given.set(parts, found);
+  }
+  return found;
+}
+
 /** All names there are, one's own first. */
 export function namesIn(sides: readonly (readonly [Side, Files])[]): {
   pools: Map<NamePool, string[]>;
@@ -241,11 +268,10 @@ export function namesIn(sides: readonly (readonly [Side, Files])[]): {
   const pools = new Map<NamePool, Set<string>>();
   const lists = new Set<string>();
   for (const [side, files] of sides)
-    for (const [path, text] of Object.entries(files))
-      for (const { kind, id } of partsIn(side, path, text)) {
-        if (kind === 'list') lists.add(id);
-        const pool = POOL_OF[kind];
-        if (!pool || !id) continue;
+    for (const [path, text] of Object.entries(files)) {
+      const found = givenBy(partsIn(side, path, text));
+      for (const name of found.lists) lists.add(name);
+      for (const [pool, id] of found.pools) {
         let names = pools.get(pool);
         if (!names) {
           names = new Set();
@@ -253,6 +279,7 @@ export function namesIn(sides: readonly (readonly [Side, Files])[]): {
         }
         names.add(id);
       }
+    }
   const all = new Map([...pools].map(([pool, names]) => [pool, [...names]]));
   all.set('strengths', all.get('drafts') ?? []);
   for (const [pool, names] of Object.entries(FIXED_NAMES)) all.set(pool as NamePool, [...names]);
