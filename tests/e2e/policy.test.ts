@@ -283,8 +283,8 @@ describe.skipIf(!firefoxPath)('Firefox under a managed policy', () => {
       (origin) =>
         (
           globalThis as unknown as { browser: { runtime: { sendMessage(m: object): Promise<unknown> } } }
-        ).browser.runtime.sendMessage({ name: 'desk.site', ask: { origin, on: false } }),
-      chat.origin,
+        ).browser.runtime.sendMessage({ name: 'desk.site', ask: { origin, on: true } }),
+      OTHER,
     );
     expect(answer).toEqual({ ok: true, answer: { ok: false, error: 'set_by_policy' } });
   });
