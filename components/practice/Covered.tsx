@@ -32,7 +32,7 @@ export function Covered({ done, missed, flags, nameOf }: Props) {
       ) : (
         <ul className="practice-covers">
           {flags.map(({ id, times }) => (
-            <li key={id}>
+            <li key={id} className="practice-missed">
               <Icon name="edit" /> {nameOf(id)}
               {times > 1 && <span className="quiet"> ({say('practice_times', times)})</span>}
             </li>

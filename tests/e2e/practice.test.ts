@@ -160,9 +160,11 @@ describe('the practice chat in Chromium', () => {
     expect(written.startsWith('Hi Sam. ')).toBe(true);
     expect(written).not.toContain('calm down');
     await other.getByRole('button', { name: 'Pause' }).press('Enter');
-    await other.getByRole('heading', { level: 2 }).first().waitFor();
+    await other.getByRole('heading', { name: 'A pause' }).waitFor();
     expect(await other.getByLabel('Your message').count()).toBe(0);
     await expectClean(other, 'pause');
+    await other.getByRole('button', { name: 'Back to the chat' }).press('Enter');
+    await other.getByLabel('Your message').waitFor();
     await other.close();
   });
 

@@ -17,7 +17,7 @@ export interface Mistake {
 }
 
 /**
- * The mistakes of a run: each flag with the first message it stands in, then what was left out of what the chat covers.
+ * The mistakes of a run: each flag with the first message it stands in, then what was left out of what the chat covers, safety first.
  * Where the pack has no better wording there is nothing to learn from, and no card.
  *
  * @param wayToSay a way to say what was left out, in the pack's words; null where it has none
@@ -46,7 +46,8 @@ export function mistakesOf(
       return [{ turn, about, rule, skill, strong: advice.instead, ...reached }];
     });
   });
-  return [...flagged, ...left];
+  const safety = left.filter((one) => one.skill === 'safety_first');
+  return [...flagged, ...safety, ...left.filter((one) => one.skill !== 'safety_first')];
 }
 
 /** Which skill a missing thing belongs to; what is no strength of the list belongs to what the chat trains. */

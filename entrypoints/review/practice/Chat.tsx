@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '@/components/basics/Words';
-import { Pause } from '@/components/cards/Pause';
 import { SupportLines } from '@/components/cards/SupportLines';
+import { Break } from '@/components/practice/Break';
 import { Messages } from '@/components/practice/Messages';
 import { type DraftFlag, Writing } from '@/components/practice/Writing';
 import type { PracticeRun } from '@/utils/store';
@@ -63,9 +63,14 @@ export function Chat({ stored, pack }: { stored: PracticeRun; pack: PracticePack
 
   if (place === 'paused')
     return (
-      <Pause onBack={() => go('chat')} onStop={() => (location.hash = hashOf('practice'))}>
+      <Break
+        onBack={() => go('chat')}
+        onStop={() => {
+          location.hash = hashOf('practice');
+        }}
+      >
         <SupportLines {...support} />
-      </Pause>
+      </Break>
     );
   return (
     <>
