@@ -92,9 +92,9 @@ export function points(
       marks: [
         ...lines.map(referenceLine),
         Plot.lineY(all, { x: 'at', y: 'value', stroke: BAR, strokeWidth: 2 }),
-        Plot.dot(all, { x: 'at', y: 'value', fill: BAR, stroke: 'var(--surface)', r: 4 }),
-        // Last, so that no line runs through the words.
+        // Words over lines, points over words: nothing that was measured is hidden.
         ...lines.map(referenceWords),
+        Plot.dot(all, { x: 'at', y: 'value', fill: BAR, stroke: 'var(--surface)', r: 4 }),
       ],
     });
 }
