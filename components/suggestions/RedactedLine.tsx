@@ -53,28 +53,30 @@ export function RedactedLine<L extends MendedLine>({ label, hint, line, longest,
       <p id={`${id}hint`} className="quiet">
         {hint}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are buttons */}
-      <div role="group" aria-label={say('review_mend_cover')} className="row row-tight mend">
-        <span className="quiet" aria-hidden="true">
-          {say('review_mend_cover')}
-        </span>
-        {KINDS.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className="button mend-cover"
-            // By mouse the focus stays in the field, with its selection.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => {
-              if (!selected.current) return tell(say('review_mend_nothing'));
-              change(mending.cover(line, selected.current.start, selected.current.end, kind));
-              area.current?.focus();
-            }}
-          >
-            {say(COVERS[kind])}
-          </button>
-        ))}
-      </div>
+      {line.text !== '' && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are buttons
+        <div role="group" aria-label={say('review_mend_cover')} className="row row-tight mend">
+          <span className="quiet" aria-hidden="true">
+            {say('review_mend_cover')}
+          </span>
+          {KINDS.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="button mend-cover"
+              // By mouse the focus stays in the field, with its selection.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => {
+                if (!selected.current) return tell(say('review_mend_nothing'));
+                change(mending.cover(line, selected.current.start, selected.current.end, kind));
+                area.current?.focus();
+              }}
+            >
+              {say(COVERS[kind])}
+            </button>
+          ))}
+        </div>
+      )}
       <p role="status" className="quiet">
         {told}
       </p>

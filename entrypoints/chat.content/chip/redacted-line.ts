@@ -31,6 +31,8 @@ export function buildRedactedLine(
   const show = () => {
     if (area.value !== edit.line.text) area.value = edit.line.text;
     told.textContent = '';
+    // Nothing to cover in an empty line.
+    mend.hidden = edit.line.text === '';
     list.hidden = edit.line.placeholders.length === 0;
     list.replaceChildren(
       ...edit.line.placeholders.map((one, index) =>
@@ -75,18 +77,19 @@ export function buildRedactedLine(
       say(COVERS[kind]),
     ),
   );
+  const mend = el(
+    'div',
+    { class: 'row mend', role: 'group', 'aria-label': say('review_mend_cover') },
+    el('span', { class: 'quiet', 'aria-hidden': 'true' }, say('review_mend_cover')),
+    ...covers,
+  );
   show();
   return el(
     'div',
     { class: 'field' },
     el('label', { class: 'field' }, el('span', { class: 'label' }, label), area),
     hint !== '' && el('p', { class: 'quiet' }, hint),
-    el(
-      'div',
-      { class: 'row', role: 'group', 'aria-label': say('review_mend_cover') },
-      el('span', { class: 'quiet', 'aria-hidden': 'true' }, say('review_mend_cover')),
-      ...covers,
-    ),
+    mend,
     told,
     list,
   );
