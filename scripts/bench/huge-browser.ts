@@ -30,7 +30,7 @@ export async function openHuge(file: string): Promise<void> {
     await act('open', async () => {
       await page.locator('input[type=file][accept=".json,.yaml,.yml"]').setInputFiles(file);
       await page.waitForFunction(() => /#\/edit\/.+/.test(location.hash), null, long);
-      await page.getByText('Made 0', { exact: false }).or(page.getByRole('tree')).first().waitFor(long);
+      await page.getByRole('navigation', { name: 'Parts of the workbench' }).waitFor(long);
     });
     await act('measure', async () => {
       await go('Measure');

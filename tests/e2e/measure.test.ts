@@ -194,7 +194,7 @@ describe('measure', () => {
   test('a file with mistakes is refused with its lines, and measures again when it is mended', async () => {
     await page.getByLabel('Labelled messages').setInputFiles(file('broken.jsonl', '{"text":"a"}\nnot json\n'));
     await page.getByRole('button', { name: 'Measure', exact: true }).click();
-    await page.getByRole('alert').getByText('broken.jsonl:2').waitFor(LONG);
+    await page.getByRole('alert').getByText('broken.jsonl:2', { exact: true }).waitFor(LONG);
     await expectClean('measure-refused');
     await page.getByLabel('Labelled messages').setInputFiles(file('few.jsonl', jsonl(LINES.slice(0, 3))));
     await page.getByRole('button', { name: 'Measure', exact: true }).click();

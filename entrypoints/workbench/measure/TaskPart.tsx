@@ -27,7 +27,7 @@ export function TaskPart<K extends Task['kind']>({
           title={say('measure_refused')}
           problems={task.problems}
           linkOf={({ file, line, pack }) => (
-            <EditLink project={project} file={file} line={line ?? null} own={!pack && !/\.(jsonl|txt)$/.test(file)} />
+            <EditLink project={/\.ya?ml$/.test(file) ? project : null} file={file} line={line ?? null} own={!pack} />
           )}
         />
       );
