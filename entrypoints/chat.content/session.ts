@@ -190,6 +190,7 @@ export class Session {
         this.#here.set(key, here);
         // A client can show a thread it knows already, with no message and no composer that is new.
         this.#switchTo(keyOf(this.parts.entry, this.#draft.field, document));
+        this.#threads.of(key).memory.forgetBeyond(here);
         this.#marker.look(key, here);
         this.#chip.follow();
         checkHealth();
@@ -252,7 +253,8 @@ export class Session {
       this.#chip.stand(field);
       if (field) this.#switchTo(keyOf(this.parts.entry, field, document));
     }
-    this.#chip.follow();
+    // A field that grows says so itself; with every key it would be felt.
+    if (why === 'focus') this.#chip.follow();
     this.#rests.after(why === 'focus' ? 0 : DRAFT_REST, 'draft', () => this.#readDraft());
   }
 
@@ -309,6 +311,7 @@ export class Session {
 
   #stop(): void {
     this.#watching.abort();
+    this.#marker.stop();
     clearMarks();
     this.#chip.remove();
   }

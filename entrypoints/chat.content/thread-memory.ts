@@ -18,6 +18,8 @@ interface Remembered extends Heard {
 /** Who cannot be told is read as the person: missing a risk is worse than asking once too often. */
 const speakerOf = ({ speaker }: Heard): Speaker => (speaker === 'specialist' ? 'specialist' : 'person');
 
+/** So many messages that are not on the page any more are remembered, and up to twice as many. */
+const KEPT = 200;
 /** Longer matched words than this are cut in reports, in UTF-16 units. */
 const WORDS = 400;
 
@@ -28,6 +30,8 @@ const WORDS = 400;
 export class ThreadMemory {
   readonly #messages = new Map<string, Remembered>();
   #sorted: Remembered[] = [];
+  /** What was noticed in all of them, until something changes: it is asked for with every key. */
+  #noticed: NoticedFinding[] | null = null;
   /** A message was taken out: what stands before others may have changed anywhere. */
   #thinned = false;
 
@@ -38,9 +42,17 @@ export class ThreadMemory {
 
   /** Takes new and changed messages; gives the facts of all that have to be reported. */
   take(heard: readonly Heard[], at: number): MessageFacts[] {
+    this.#noticed = null;
     const touched = new Set<string>();
+    const moved = new Set<string>();
     for (const message of heard) {
       const before = this.#messages.get(message.id);
+      if (before?.text === message.text && before.speaker === message.speaker) {
+        // Only its place is another: what it says was read.
+        before.order = message.order;
+        moved.add(message.id);
+        continue;
+      }
       this.#messages.set(message.id, {
         ...message,
         at: before?.at ?? at,
@@ -52,11 +64,34 @@ export class ThreadMemory {
       touched.add(message.id);
     }
     this.#sorted = [...this.#messages.values()].sort((a, b) => a.order - b.order);
-    return this.#readAgain(touched).map((message) => this.#facts(message));
+    const read = this.#readAgain(touched);
+    const again = new Set(read.map(({ id }) => id));
+    const placed = this.#sorted.filter(({ id }) => moved.has(id) && !again.has(id));
+    return [...read, ...placed].map((message) => this.#facts(message));
+  }
+
+  /**
+   * Forgets the oldest of what is no longer on the page: a chat of hours in a page that keeps the last rows only must
+   * not grow for ever. It was reported; nothing that is left is read in its light.
+   */
+  forgetBeyond(here: { has(id: string): boolean; size: number }): void {
+    const spare = this.#sorted.length - here.size - KEPT;
+    if (spare < KEPT) return;
+    let end = this.#sorted.findIndex(({ id }) => here.has(id));
+    if (end < 0 || end > spare) end = spare;
+    // Where the specialist begins anew after an answer, what was asked before counts no more.
+    const beginsAnew = (i: number) =>
+      this.#sorted[i]?.speaker === 'specialist' && this.#sorted[i - 1]?.speaker !== 'specialist';
+    const nobodyAsked = this.#sorted.every(({ speaker }) => speaker !== 'specialist');
+    while (end > 0 && !nobodyAsked && !beginsAnew(end)) end--;
+    for (const { id } of this.#sorted.slice(0, end)) this.#messages.delete(id);
+    this.#noticed = null;
+    this.#sorted = this.#sorted.slice(end);
   }
 
   remove(id: string): void {
     this.#messages.delete(id);
+    this.#noticed = null;
     this.#thinned = true;
     this.#sorted = this.#sorted.filter((message) => message.id !== id);
   }
@@ -94,12 +129,11 @@ export class ThreadMemory {
 
   /** What was noticed here, newest first; used while the background does not answer. */
   noticed(): NoticedFinding[] {
-    return this.#sorted
+    this.#noticed ??= this.#sorted
       .filter(({ speaker }) => speaker !== 'specialist')
-      .flatMap(({ id, at, reading }) =>
-        reading.findings.filter((one) => !this.ignored(one)).map((one) => ({ ...one, message: id, at, lowered: null })),
-      )
+      .flatMap(({ id, at, reading }) => reading.findings.map((one) => ({ ...one, message: id, at, lowered: null })))
       .reverse();
+    return this.#noticed.filter((one) => !this.ignored(one));
   }
 
   /** Reads what is new, and what now stands after another question. */

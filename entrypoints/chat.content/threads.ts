@@ -136,6 +136,19 @@ export class Threads {
   }
 }
 
+/** The findings of a view by message: a thousand messages are asked about for each view that comes. */
+const byMessage = new WeakMap<ConversationView, Map<string, ConversationView['noticed'][number][]>>();
+
+function noticedIn(view: ConversationView, message: string): readonly ConversationView['noticed'][number][] {
+  let index = byMessage.get(view);
+  if (!index) {
+    index = new Map();
+    for (const one of view.noticed) index.set(one.message, [...(index.get(one.message) ?? []), one]);
+    byMessage.set(view, index);
+  }
+  return index.get(message) ?? [];
+}
+
 /** What the view cannot know yet, less the rules it has left out before: those are ignored in this conversation. */
 export function unreported({ view, memory, reporter }: Thread): NoticedFinding[] {
   const noticed = memory.noticed();
@@ -155,9 +168,11 @@ export function standingIn(
   ignores: (finding: Finding) => boolean,
 ): readonly Finding[] {
   if (view && view.watching !== 'on') return [];
-  const findings = memory.findingsOf(message).filter((finding) => !ignores(finding));
-  const noticed = view?.noticed.filter((finding) => finding.message === message);
-  if (!noticed || noticed.length === 0) return view ? [] : findings;
+  const all = memory.findingsOf(message);
+  if (all.length === 0) return all;
+  const findings = all.filter((finding) => !ignores(finding));
+  if (!view) return findings;
+  const noticed = noticedIn(view, message);
   const standing = new Set(noticed.filter(({ lowered }) => lowered === null).map(({ rule }) => rule));
   return findings.filter(({ rule }) => standing.has(rule));
 }

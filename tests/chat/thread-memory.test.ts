@@ -43,6 +43,32 @@ describe('what was said in one thread', () => {
     expect(read.slice(2).every(({ before }) => before.includes('edited'))).toBe(true);
   });
 
+  it('reads nothing again where a message only stands elsewhere now, and tells its place', () => {
+    const { read, memory } = watched();
+    memory.take([said(0, 'a'), said(1, 'b')], 0);
+    read.length = 0;
+    const facts = memory.take([{ ...said(0, 'a'), order: -1 }], 1);
+    expect(read).toEqual([]);
+    expect(facts.map(({ id, order }) => [id, order])).toEqual([['m0', -1]]);
+  });
+
+  it('forgets what left the page long ago, never what stands there, and reads nothing in another light for it', () => {
+    const { read, memory } = watched();
+    const lines = Array.from({ length: 900 }, (_, n) => said(n, `line ${n}`, n % 3 === 0 ? 'specialist' : 'person'));
+    memory.take(lines, 0);
+    memory.forgetBeyond(new Map(lines.slice(800).map(({ id }) => [id, []])));
+    expect(memory.knows('m0')).toBe(false);
+    expect(lines.slice(800).every(({ id }) => memory.knows(id))).toBe(true);
+    read.length = 0;
+    memory.take([said(900, 'one more')], 1);
+    expect(read.map(({ text }) => text)).toEqual(['one more']);
+    // Scrolled far up, everything stands on the page: nothing is forgotten.
+    const all = watched().memory;
+    all.take(lines, 0);
+    all.forgetBeyond(new Map(lines.map(({ id }) => [id, []])));
+    expect(lines.every(({ id }) => all.knows(id))).toBe(true);
+  });
+
   it('reads what stood after a message again once that was taken back', () => {
     const { read, memory } = watched();
     memory.take([said(0, 'a'), said(1, 'b'), said(2, 'c')], 0);

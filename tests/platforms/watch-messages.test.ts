@@ -81,11 +81,27 @@ describe('watching messages', () => {
     add('1', 'person', 'one', second);
     await until(() => seen.length === 4);
     add('3', 'person', 'three', second.nextElementSibling);
-    await until(() => seen.length === 5);
+    await until(() => seen.length === 6);
+    // What stood below made room: the last is told once more with its new place.
+    expect(texts().slice(4)).toEqual(['three', 'four']);
     const order = Object.fromEntries(seen.map(({ message }) => [message.id, message.order]));
     const ids = Object.keys(order);
     expect(ids.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))).toEqual(['0', '1', '2', '3', '4']);
-    expect([1, 2].map((n) => (order[n] ?? 0) - (order[n - 1] ?? 0))).toEqual([1, 1]);
+    expect([1, 2, 3, 4].map((n) => (order[n] ?? 0) - (order[n - 1] ?? 0))).toEqual([1, 1, 1, 1]);
+  });
+
+  it('keeps neighbours one apart where an archive is drawn row by row above what is known', async () => {
+    const newest = add('new', 'person', 'newest');
+    start(practice);
+    await until(() => seen.length === 1);
+    for (let n = 0; n < 6; n++) {
+      const before = seen.length;
+      add(`old${n}`, 'person', `old ${n}`, newest);
+      await until(() => seen.length > before && texts().includes(`old ${n}`));
+    }
+    const order = new Map(seen.map(({ message }) => [message.id, message.order]));
+    const places = ['old0', 'old1', 'old2', 'old3', 'old4', 'old5', 'new'].map((id) => order.get(id) ?? Number.NaN);
+    expect(places.slice(1).map((place, i) => place - (places[i] as number))).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
   it('does not take rows for removed that a virtual list put away at its ends', async () => {

@@ -4,6 +4,9 @@ import type { ReadItem } from './read-item';
 
 interface Known {
   order: number;
+  /** The order it was last told with. */
+  told: number;
+  /** A hash: a chat of hours must not be kept here word by word. */
   text: string;
   speaker: SeenMessage['speaker'];
 }
@@ -29,6 +32,7 @@ export class Ledger {
   readonly #ids = new WeakMap<Element, { base: string; id: string }>();
   readonly #uses = new Map<string, number>();
   readonly #bases = new WeakMap<readonly Element[], { by: string; text: string; base: string }>();
+  readonly #words = new WeakMap<readonly Element[], { text: string; words: string }>();
   /** Where the messages that stand on the page now have their words. */
   here: ReadonlyMap<string, Element[]> = new Map();
 
@@ -41,6 +45,7 @@ export class Ledger {
   update(standing: readonly Standing[]): { changed: SeenMessage[]; removed: Removed[] } {
     const ids = this.#name(standing);
     const orders = this.#place(ids);
+    this.#makeRoom(ids, orders);
     this.here = new Map(standing.map(({ parts }, i) => [ids[i] as string, parts]));
     const changed: SeenMessage[] = [];
     const fresh = new Set<string>();
@@ -50,10 +55,11 @@ export class Ledger {
       const before = this.#known.get(id);
       if (!before) fresh.add(id);
       // A row without a name whose neighbours were scrolled away is still by whoever it was by.
-      const same = before?.text === item.text;
+      const words = this.#wordsOf(item);
+      const same = before?.text === words;
       const speaker = same && item.speaker === 'unknown' ? before.speaker : item.speaker;
-      if (same && before.speaker === speaker) continue;
-      this.#known.set(id, { order, text: item.text, speaker });
+      if (same && before.speaker === speaker && before.told === order) continue;
+      this.#known.set(id, { order, told: order, text: words, speaker });
       const { text, parts } = item;
       changed.push({ id, order, speaker, text, parts, element: parts[0] ?? item.element });
     }
@@ -121,12 +127,51 @@ export class Ledger {
     return orders;
   }
 
+  /**
+   * Neighbours are one apart. Where a page puts rows between two known ones (an archive that is drawn row by row), the
+   * shorter side moves away: halves of halves would run out of numbers, and distances would mean nothing.
+   */
+  #makeRoom(ids: readonly string[], orders: number[]): void {
+    const squeezed = orders.flatMap((order, i) => (Number.isInteger(order) ? [] : [i]));
+    const [first] = squeezed;
+    const last = squeezed.at(-1);
+    if (first === undefined || last === undefined) return;
+    const up = first <= orders.length - 1 - last;
+    const end = up ? 0 : orders.length - 1;
+    const before = orders[end] as number;
+    if (up)
+      for (let i = last; i >= 0; i--)
+        orders[i] = Math.min(Math.floor(orders[i] as number), (orders[i + 1] as number) - 1);
+    else
+      for (let i = first; i <= end; i++)
+        orders[i] = Math.max(Math.ceil(orders[i] as number), (orders[i - 1] as number) + 1);
+    // What a virtual list has taken away at that end moves along.
+    const by = (orders[end] as number) - before;
+    const here = new Set(ids);
+    for (const [id, known] of this.#known)
+      if (!here.has(id) && (up ? known.order < before : known.order > before)) known.order += by;
+    for (const [i, id] of ids.entries()) {
+      const known = this.#known.get(id);
+      if (known) known.order = orders[i] as number;
+    }
+  }
+
+  #wordsOf({ parts, text }: Standing): string {
+    const known = this.#words.get(parts);
+    if (known?.text === text) return known.words;
+    const words = hashText(text);
+    this.#words.set(parts, { text, words });
+    return words;
+  }
+
   #removed(standing: readonly Standing[], here: ReadonlySet<string>, fresh: ReadonlySet<string>): Removed[] {
     const placed = [...here].map((id) => this.#known.get(id)?.order ?? 0);
     const first = Math.min(...placed);
     const last = Math.max(...placed);
     const echoes = new Set(
-      standing.filter((s) => fresh.has(this.idOf(s.element) ?? '') && s.speaker !== 'person').map((s) => s.text),
+      standing
+        .filter((s) => fresh.has(this.idOf(s.element) ?? '') && s.speaker !== 'person')
+        .map((s) => this.#wordsOf(s)),
     );
     const steady = standing.some((item) => item.id !== null);
     const removed: Removed[] = [];

@@ -24,7 +24,7 @@ export interface WatchedMessages {
 }
 
 /** One look, with all that is done about what it finds, aims to hold the page no longer than this, in milliseconds. */
-const SLICE = 5;
+const SLICE = 8;
 /** Pause between two slices, in milliseconds: the page comes first. */
 const BREATH = 4;
 /** Changes of the page are gathered for this long, in milliseconds. */
@@ -32,6 +32,8 @@ const GATHER = 40;
 /** Elements with a shadow root may get it late, and nobody says so: how often to look, in milliseconds. */
 const LATE = 1000;
 const MOST_AT_ONCE = 64;
+/** Each look has a cost of its own, whatever it reads: fewer rows than this would spend the time on looking. */
+const LEAST_AT_ONCE = 8;
 
 /**
  * Tells who said what from now on, until the signal aborts; first what is already on the page, newest first, in
@@ -45,7 +47,7 @@ export function watchMessages(first: PlatformEntry, document: Document, watch: M
   const ledgers = new Map<string, Ledger>();
   const deep = entry.item.includes('>>>');
   let address = document.location.href;
-  let atOnce = 8;
+  let atOnce = LEAST_AT_ONCE;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const schedule = (wait: number) => {
@@ -64,7 +66,8 @@ export function watchMessages(first: PlatformEntry, document: Document, watch: M
     }
     // How many rows fit into a slice depends on the machine, the page, and what is done about each.
     const took = Math.max(performance.now() - since, 0.5);
-    if (left < atOnce) atOnce = Math.round(Math.min(MOST_AT_ONCE, atOnce * 2, Math.max(1, (atOnce * SLICE) / took)));
+    if (left < atOnce)
+      atOnce = Math.round(Math.min(MOST_AT_ONCE, atOnce * 2, Math.max(LEAST_AT_ONCE, (atOnce * SLICE) / took)));
     if (unread) schedule(BREATH);
   };
 

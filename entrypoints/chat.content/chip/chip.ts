@@ -182,9 +182,8 @@ export class Chip {
         redraw(this.root, this.#card, built);
       } else this.#card.replaceChildren();
     }
-    // Looking for the best spot asks the page for its layout: with every message that comes it would be felt.
+    // Looking for the best spot asks the page for its layout: with every key and message it would be felt.
     if (drawn) this.#floor.settle();
-    else this.#floor.follow();
   }
 
   /** Says one short thing: to readers, and in the card where it is open. */

@@ -3,6 +3,8 @@ import { type Box, choose, type Obstacle, pageUnder, type Size, type Spot, spots
 
 /** How long the page must rest before the best spot is looked for again, in milliseconds. */
 const REST = 160;
+/** So long the page may be asked what stands where, in milliseconds: on a slow machine the nearer spots must do. */
+const ASKING = 8;
 const CARD_WIDTH = 368;
 const STRIP_LEAST = 304;
 const STRIP_MOST = 560;
@@ -63,11 +65,11 @@ export class Floor {
   #place(considered: boolean): void {
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     const anchor = this.#anchor(view);
-    const page = considered ? { under: pageUnder(document, this.host), obstacles: this.obstacles() } : null;
-    this.bar.style.setProperty(
-      '--strip',
-      `${Math.round(within(anchor.width, STRIP_LEAST, Math.min(STRIP_MOST, view.width - 16)))}px`,
-    );
+    const until = performance.now() + ASKING;
+    const spent = () => performance.now() > until;
+    const page = considered ? { under: pageUnder(document, this.host), obstacles: this.obstacles(), spent } : null;
+    const strip = Math.round(within(anchor.width, STRIP_LEAST, Math.min(STRIP_MOST, view.width - 16)));
+    write(this.bar, '--strip', `${strip}px`);
     const bar = sizeOf(this.bar);
     const spots = spotsBeside(anchor, bar, view);
     if (page && spots.length > 0) this.#barSpot = choose(spots, bar, page, this.#barSpot);
@@ -82,13 +84,12 @@ export class Floor {
       Math.abs(bar.top + bar.height - composer.top) < 24 || Math.abs(bar.top - composer.top - composer.height) < 24;
     const anchor = near ? union(composer, bar) : composer;
     const avoid = page && { ...page, obstacles: [...page.obstacles, { box: bar, weight: 50 }] };
-    const { style } = this.card;
-    style.inlineSize = `${Math.min(CARD_WIDTH, view.width - 16)}px`;
+    write(this.card, 'inline-size', `${Math.min(CARD_WIDTH, view.width - 16)}px`);
     const above = anchor.top - 12;
     const below = view.height - anchor.top - anchor.height - 12;
     // Beside a tall composer, or in a low window, the card scrolls inside itself.
     const room = Math.max(above, below, Math.min(200, view.height - 16));
-    style.maxBlockSize = `${Math.round(Math.min(room, Math.max(320, view.height * 0.66)))}px`;
+    write(this.card, 'max-block-size', `${Math.round(Math.min(room, Math.max(320, view.height * 0.66)))}px`);
     const size = sizeOf(this.card);
     const spots = spotsBeside(anchor, size, view);
     if (avoid && spots.length > 0) this.#cardSpot = choose(spots, size, avoid, this.#cardSpot);
@@ -112,8 +113,13 @@ const corner = (size: Size, view: Size): Spot => ({
 });
 
 function put(element: HTMLElement, { left, top }: Spot): void {
-  element.style.left = `${Math.round(left)}px`;
-  element.style.top = `${Math.round(top)}px`;
+  write(element, 'left', `${Math.round(left)}px`);
+  write(element, 'top', `${Math.round(top)}px`);
+}
+
+/** What stands there already is left alone: writing it again would make the browser draw anew. */
+function write(element: HTMLElement, name: string, value: string): void {
+  if (element.style.getPropertyValue(name) !== value) element.style.setProperty(name, value);
 }
 
 function union(a: Box, b: Box): Box {

@@ -76,26 +76,44 @@ export interface Obstacle {
 export function choose(
   spots: readonly Choice[],
   size: Size,
-  page: { under(x: number, y: number): number; obstacles: readonly Obstacle[] },
+  page: {
+    under(x: number, y: number): number;
+    obstacles: readonly Obstacle[];
+    /** The time for asking is over: the best of what was asked about is taken. */
+    spent?(): boolean;
+  },
   last: number,
 ): number {
-  const costs = spots.map(
-    (spot, i) =>
-      costOf(spot, size, page.under) +
-      hidden({ ...spot, ...size }, page.obstacles) +
-      spot.far -
-      (i === last ? STAY : 0),
+  // Asking the page what stands under a point is what takes time: a spot that cannot win any more is not asked about.
+  const least = spots.map(
+    (spot, i) => hidden({ ...spot, ...size }, page.obstacles) + spot.far - (i === last ? STAY : 0),
   );
-  return costs.indexOf(Math.min(...costs));
+  const order = [...spots.keys()].sort((a, b) => (least[a] as number) - (least[b] as number));
+  let best = 0;
+  let cost = Number.POSITIVE_INFINITY;
+  for (const i of order) {
+    const from = least[i] as number;
+    if (from >= cost || (cost < Number.POSITIVE_INFINITY && page.spent?.())) break;
+    const all = from + costOf(spots[i] as Spot, size, page.under, cost - from);
+    if (all < cost) [best, cost] = [i, all];
+  }
+  return best;
 }
 
-function costOf({ left, top }: Spot, { width, height }: Size, under: (x: number, y: number) => number): number {
+/** @param most what it may cost; where it costs more, how much more is not told */
+function costOf(
+  { left, top }: Spot,
+  { width, height }: Size,
+  under: (x: number, y: number) => number,
+  most: number,
+): number {
   const across = Math.max(2, Math.min(6, Math.round(width / 60)));
   const down = Math.max(2, Math.min(6, Math.round(height / 40)));
   let cost = 0;
   for (let i = 0; i < across; i++) {
     for (let j = 0; j < down; j++) {
       cost += under(left + ((i + 0.5) / across) * width, top + ((j + 0.5) / down) * height);
+      if (cost >= most) return cost;
     }
   }
   return cost;
@@ -114,27 +132,47 @@ function hidden(box: Box, obstacles: readonly Obstacle[]): number {
 const CONTROLS =
   'button, a[href], input, textarea, select, [role=button], [contenteditable=true], [contenteditable=""]';
 
-/** How much of the page stands under a point: a control weighs most, then text; nothing weighs nothing. */
+/** Points nearer to each other than this are one, in pixels: less than a line of text. */
+const GRAIN = 8;
+
+/**
+ * How much of the page stands under a point: a control weighs most, then text; nothing weighs nothing. Spots lie over
+ * each other, so what was asked once is remembered; good for one look at a page that stands still.
+ */
 export function pageUnder(document: Document, host: Element): (x: number, y: number) => number {
-  return (x, y) => {
+  const points = new Map<number, number>();
+  const elements = new Map<Element, number | Box[]>();
+  const weigh = (x: number, y: number): number => {
     const found = elementUnder(document, x, y, host);
     if (!found) return 0;
-    if (found.closest(CONTROLS)) return 6;
-    const { left, top } = shiftOf(found.ownerDocument);
-    for (const node of found.childNodes) {
-      if (node.nodeType !== 3 || !node.nodeValue?.trim()) continue;
-      const range = found.ownerDocument.createRange();
-      range.selectNodeContents(node);
-      for (const line of range.getClientRects()) {
-        if (
-          x - left >= line.left - 4 &&
-          x - left <= line.right + 4 &&
-          y - top >= line.top - 4 &&
-          y - top <= line.bottom + 4
-        )
-          return 1;
-      }
-    }
-    return 0;
+    const known = elements.get(found) ?? (found.closest(CONTROLS) ? 6 : linesOf(found));
+    elements.set(found, known);
+    if (typeof known === 'number') return known;
+    const on = ({ left, top, width, height }: Box) =>
+      x >= left - 4 && x <= left + width + 4 && y >= top - 4 && y <= top + height + 4;
+    return known.some(on) ? 1 : 0;
   };
+  return (x, y) => {
+    const [column, row] = [Math.round(x / GRAIN), Math.round(y / GRAIN)];
+    const key = row * 100_000 + column;
+    const known = points.get(key) ?? weigh(x, y);
+    points.set(key, known);
+    return known;
+  };
+}
+
+/** The lines of an element's own words, in the window of the page. */
+function linesOf(element: Element): Box[] {
+  const { left, top } = shiftOf(element.ownerDocument);
+  return [...element.childNodes].flatMap((node) => {
+    if (node.nodeType !== 3 || !node.nodeValue?.trim()) return [];
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()].map((line) => ({
+      left: line.left + left,
+      top: line.top + top,
+      width: line.width,
+      height: line.height,
+    }));
+  });
 }
