@@ -69,7 +69,7 @@ export function PolicyPart({ known, sites, onDone }: Props) {
           <p>
             <strong>{say('policy_problems')}</strong>
           </p>
-          <ul>
+          <ul className="stack">
             {problems.map(({ part, message }) => (
               <li key={`${part}${message}`}>
                 {part && <code>{part}</code>} {message}
@@ -80,7 +80,7 @@ export function PolicyPart({ known, sites, onDone }: Props) {
       )}
       {known.set && <p className="quiet">{say('policy_intro')}</p>}
       {facts.length > 0 && (
-        <ul>
+        <ul className="stack">
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}

@@ -7,6 +7,7 @@ import { send } from '@/utils/messaging';
 import type { CompiledRule } from '@/utils/packs';
 import { entries } from '@/utils/platforms';
 import { patternOf, type Sites, type Stored, saveSite } from '@/utils/store';
+import { usePolicy } from './use-policy';
 
 const platforms: KnownPlatform[] = entries.flatMap(({ id, name, hosts }) => {
   const host = hosts.map((pattern) => pattern.split('/')[0] ?? '').find((pattern) => pattern && !pattern.includes('*'));
@@ -24,6 +25,7 @@ interface Props {
 /** The sites that are on, what each is on for, and the switch for another one. */
 export function SitesPart({ sites, rules, tell, onDone }: Props) {
   const say = useSay();
+  const only = usePolicy()?.policy.onlyTheseSites ?? false;
   const list = Object.entries(sites).sort(([a], [b]) => (a < b ? -1 : 1));
   const failed: Stored<never> = { ok: false, error: 'failed' };
 
@@ -71,11 +73,15 @@ export function SitesPart({ sites, rules, tell, onDone }: Props) {
           ))}
         </ul>
       )}
-      <div className="card">
-        <Fold title={<h3>{say('options_site_add')}</h3>} open={list.length === 0}>
-          <SwitchOn key={list.length} platforms={platforms} here={null} onSwitchOn={switchOn} />
-        </Fold>
-      </div>
+      {only ? (
+        <p className="quiet">{say('policy_only')}</p>
+      ) : (
+        <div className="card">
+          <Fold title={<h3>{say('options_site_add')}</h3>} open={list.length === 0}>
+            <SwitchOn key={list.length} platforms={platforms} here={null} onSwitchOn={switchOn} />
+          </Fold>
+        </div>
+      )}
     </section>
   );
 }

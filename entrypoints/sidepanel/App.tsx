@@ -12,6 +12,7 @@ import { rank } from '@/utils/level';
 import { clock, Desk } from './Desk';
 import { PackNotice } from './PackNotice';
 import { goToNote } from './PapersPart';
+import { PolicySites } from './PolicySites';
 import { knownPlatforms, switchOff, switchOn } from './sites';
 import { useActs } from './use-acts';
 import {
@@ -111,7 +112,11 @@ export function App() {
             <h2 id="off-heading" className="part-title">
               {host ? say('panel_off_here', host) : say('panel_off_unknown')}
             </h2>
-            <SwitchOn key={origin} platforms={knownPlatforms} here={origin} onSwitchOn={switchOn} />
+            {policy.onlyTheseSites ? (
+              <PolicySites policy={policy} sites={sites} />
+            ) : (
+              <SwitchOn key={origin} platforms={knownPlatforms} here={origin} onSwitchOn={switchOn} />
+            )}
           </section>
         )}
         {ready && pack && view && (

@@ -92,3 +92,10 @@ test('own chat clients of the policy stay', async () => {
   expect(within(platforms).getByText('set by your organisation')).toBeVisible();
   expect(within(platforms).queryByRole('button', { name: 'Remove' })).toBeNull();
 });
+
+test('where only the organisation’s pages may be on, there is no field for others', async () => {
+  await under({ sites: [{ origin: 'https://a.example' }], onlyTheseSites: true });
+  const sites = await part('Sites');
+  expect(await within(sites).findByText('No other page can be switched on.')).toBeVisible();
+  expect(within(sites).queryByLabelText('Address of your chat page')).toBeNull();
+});
