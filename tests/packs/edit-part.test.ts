@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readPackFolder } from '@/scripts/read-pack-folder';
-import { addPart, partAt, partsOf, readPart, removePart, setField } from '@/utils/packs';
+import { addPart, partAt, partsAfter, partsOf, readPart, removePart, setField } from '@/utils/packs';
+import { sharedEnds } from '@/utils/store';
 
 const RULES = `# Ours.
 - id: ours.one # never changes
@@ -59,6 +60,39 @@ describe('the things of a file', () => {
       ['list', 'a'],
       ['list', 'c_d'],
     ]);
+  });
+
+  test('are the same when only those around a change are looked at again', () => {
+    const text = Array.from(
+      { length: 200 },
+      (_, i) => `- id: r.${i}\n  level: ask\n  phrases:\n    - word ${i}\n`,
+    ).join('');
+    const before = { text, parts: partsOf('rules/x.yaml', text) };
+    const dashes = [...text.matchAll(/^- /gm)].map(({ index }) => index);
+    for (const at of [
+      0,
+      1,
+      5,
+      dashes[1] ?? 0,
+      (dashes[1] ?? 0) - 1,
+      dashes[100] ?? 0,
+      (dashes[100] ?? 0) + 7,
+      text.length,
+    ])
+      for (const [cut, put] of [
+        [0, 'x'],
+        [1, ''],
+        [0, '\n'],
+        [0, '\n- id: new\n'],
+        [0, '# y\n'],
+        [90, ''],
+        [300, '- id: z\n'],
+      ] as const) {
+        const after = text.slice(0, at) + put + text.slice(at + cut);
+        expect(partsAfter('rules/x.yaml', before, after, sharedEnds(text, after)), `${at} ${cut} ${put}`).toEqual(
+          partsOf('rules/x.yaml', after),
+        );
+      }
   });
 
   test('are those the parser finds, in every file of the built-in pack', () => {
@@ -141,7 +175,7 @@ describe('a field', () => {
       if (!path.endsWith('.yaml') || path === 'ideas.yaml') continue;
       const before: unknown = parse(text);
       const parts = partsOf(path, text);
-      for (const one of parts.filter((_, i) => i % 7 === 0)) {
+      for (const one of parts.filter((_, i) => i % 40 === 0)) {
         const value = readPart(text, one) ?? {};
         for (const key of Object.keys(value)) {
           const after = setField(text, one, key, value[key]);

@@ -32,7 +32,7 @@ export { habits, type Measured, type Measurement, measure, type Noise, noise } f
 export { exampleLines, inOrder, type Observation, observeAll, openObserver, type ReadText } from './observe';
 export { extendsOf, type OverlaySource, parseOverlay } from './overlay';
 export { type PackSource, parsePack } from './parse';
-export { type Part, partAt, partsOf } from './parts';
+export { type Part, partAt, partsAfter, partsOf } from './parts';
 export { type LockPolicy, NO_POLICY, parsePolicy } from './policy';
 export { type Parsed, type Problem, printProblem } from './problem';
 export { readingGrade } from './reading-grade';

@@ -103,6 +103,60 @@ export function partsOf(path: string, text: string): Part[] {
   return parts;
 }
 
+/**
+ * As `partsOf`, knowing what was found before a change: of a long list only the things around the change are looked at
+ * again. `from` and `end`: how far both texts are the same from the beginning and from the end.
+ */
+export function partsAfter(
+  path: string,
+  before: { text: string; parts: readonly Part[] },
+  text: string,
+  { from, end }: { from: number; end: number },
+): Part[] {
+  const kind = kindOfFile(path);
+  const { parts } = before;
+  if (!kind || !LAYOUTS[kind].each || parts.length < MANY) return partsOf(path, text);
+  // Whole things before the change, but for the last, which it may touch; and whole ones whose line before is the same.
+  let first = parts.length;
+  while (first > 0 && (parts[first - 1]?.to ?? 0) >= from) first -= 1;
+  const same = before.text.length - end;
+  let rest = first;
+  while (rest < parts.length && (parts[rest]?.from ?? 0) <= same) rest += 1;
+  const kept = parts.slice(0, Math.max(0, first - 1));
+  const begin = kept.at(-1)?.to ?? 0;
+  const moved = text.length - before.text.length;
+  const stop = parts[rest] ? parts[rest].from + moved : text.length;
+  const between = partsOf(path, text.slice(begin, stop));
+  const lines = linesIn(text, 0, begin);
+  const added = linesIn(text, begin, stop) - linesIn(before.text, begin, stop - moved);
+  return [
+    ...kept,
+    ...between.map((part, i) => ({
+      ...part,
+      index: kept.length + i,
+      from: part.from + begin,
+      to: part.to + begin,
+      line: part.line + lines,
+    })),
+    ...parts.slice(rest).map((part, i) => ({
+      ...part,
+      index: kept.length + between.length + i,
+      from: part.from + moved,
+      to: part.to + moved,
+      line: part.line + added,
+    })),
+  ];
+}
+
+/** Fewer things are found as quickly as compared. */
+const MANY = 50;
+
+function linesIn(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
 const DASH = 45;
 const SPACE = 32;
 const HASH = 35;

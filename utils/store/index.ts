@@ -209,5 +209,5 @@ export {
   watchProject,
   watchProjects,
 } from './workbench';
-export { changeBetween, type FileChange, type Files } from './workbench-change';
+export { changeBetween, type FileChange, type Files, sharedEnds } from './workbench-change';
 export { changeFiles, openProject, type ProjectSession, type ProjectView } from './workbench-session';

@@ -20,12 +20,7 @@ export function changeBetween(path: string, before: string | undefined, after: s
   if (before === undefined) return after === null ? null : { path, from: 0, removed: null, inserted: after };
   if (after === null) return { path, from: 0, removed: before, inserted: null };
   if (before === after) return null;
-  const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
-  let end = 0;
-  while (end < most - from && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
-    end += 1;
+  const { from, end } = sharedEnds(before, after);
   return {
     path,
     from,
@@ -33,6 +28,24 @@ export function changeBetween(path: string, before: string | undefined, after: s
     inserted: after.slice(from, after.length - end),
   };
 }
+
+/** How far two texts are the same from the beginning, and from the end: in steps, because a file may have a megabyte. */
+export function sharedEnds(before: string, after: string): { from: number; end: number } {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from + STEP <= most && before.startsWith(after.slice(from, from + STEP), from)) from += STEP;
+  while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from += 1;
+  let end = 0;
+  while (
+    end + STEP <= most - from &&
+    before.endsWith(after.slice(after.length - end - STEP, after.length - end), before.length - end)
+  )
+    end += STEP;
+  while (end < most - from && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
+    end += 1;
+  return { from, end };
+}
+const STEP = 4096;
 
 /** The files after some changes; throws where a change does not fit, so that nothing is silently overwritten. */
 export function applied(files: Files, parts: readonly FileChange[]): Files {

@@ -19,7 +19,7 @@ import { ProblemList } from '@/components/workbench/ProblemList';
 import { extendsOf, FIELDS, type Field, type Problem, partAt, readPart, removePart, setField } from '@/utils/packs';
 import { type Files, newProject, type ProjectSession } from '@/utils/store';
 import { BUILT_IN } from '../pack-client';
-import { hashOf } from '../route';
+import { hashOf, useRoute } from '../route';
 import { ADDABLE, ADJUSTED, type Addable, type Added, ASKED, added, adjusted } from './add';
 import { emptyPack, packName } from './begin';
 import { completionAt } from './complete';
@@ -168,6 +168,14 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
     // Another file is shown a moment later.
     requestAnimationFrame(() => editor.current?.goTo(offset, true));
   };
+  // Links of other pages lead to a file and its line: `#/edit/PROJECT/FILE/LINE`.
+  const { rest } = useRoute();
+  const [, wanted, line] = rest;
+  const follow = useRef(jump);
+  follow.current = jump;
+  useEffect(() => {
+    if (wanted) follow.current({ file: wanted, path: '', line: Number(line) || 1, message: '' });
+  }, [wanted, line]);
   function step(way: 'undo' | 'redo') {
     const done = now.current.session?.[way]();
     const first = done?.[0];

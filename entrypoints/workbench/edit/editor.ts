@@ -21,6 +21,7 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Problem } from '@/utils/packs';
+import { sharedEnds } from '@/utils/store';
 import type { Completion } from './complete';
 
 /** The source of one file at a time, as text. */
@@ -132,12 +133,7 @@ export function openEditor(host: HTMLElement, ways: Ways): Editor {
     follow(text) {
       const before = view.state.doc.toString();
       if (before === text) return;
-      const most = Math.min(before.length, text.length);
-      let from = 0;
-      while (from < most && before.charCodeAt(from) === text.charCodeAt(from)) from += 1;
-      let end = 0;
-      while (end < most - from && before.charCodeAt(before.length - 1 - end) === text.charCodeAt(text.length - 1 - end))
-        end += 1;
+      const { from, end } = sharedEnds(before, text);
       view.dispatch({
         changes: { from, to: before.length - end, insert: text.slice(from, text.length - end) },
         annotations: outside.of(true),

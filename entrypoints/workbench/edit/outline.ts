@@ -7,9 +7,10 @@ import {
   type Part,
   type PartKind,
   type Problem,
+  partsAfter,
   partsOf,
 } from '@/utils/packs';
-import type { Files } from '@/utils/store';
+import { type Files, sharedEnds } from '@/utils/store';
 
 /** Whose part it is: one's own pack, or the built-in one it stands on. */
 export type Side = 'own' | 'base';
@@ -58,7 +59,8 @@ function entryOf(side: Side, path: string, text: string) {
   const key = `${side} ${path}`;
   const before = known.get(key);
   if (before?.text === text) return before;
-  const fresh = { text, parts: partsOf(path, text), low: null };
+  const parts = before ? partsAfter(path, before, text, sharedEnds(before.text, text)) : partsOf(path, text);
+  const fresh = { text, parts, low: null };
   known.set(key, fresh);
   return fresh as { text: string; parts: Part[]; low: string | null };
 }
