@@ -1,4 +1,12 @@
-import { type KeyboardEvent as Key, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent as Key,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useSay } from '@/components/basics/Words';
 import { BulkBar } from '@/components/saved/BulkBar';
 import { ListKeys } from '@/components/saved/ListKeys';
@@ -43,8 +51,13 @@ export function ListPage({ loaded, acts, view, setView, nameOf }: Props) {
   // The library stays one object: its version says when to look again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the query is made of
   const items = useMemo(() => library.find(query), [library, version, view.words, view.filters, view.sort]);
+  // The counts beside the filters may come a moment after the list: a letter typed is shown first.
+  const late = useDeferredValue(view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  const facets = useMemo(() => library.facets(query), [library, version, view.words, view.filters]);
+  const facets = useMemo(
+    () => library.facets(queryOf(late.words, late.filters, late.sort, now)),
+    [library, version, late.words, late.filters],
+  );
   const ids = useMemo(() => items.map(({ id }) => id), [items]);
   const at = view.active === null ? -1 : ids.indexOf(view.active);
   const active = Math.max(0, at);
