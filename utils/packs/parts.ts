@@ -125,7 +125,8 @@ export function partsAfter(
   const kept = parts.slice(0, Math.max(0, first - 1));
   const begin = kept.at(-1)?.to ?? 0;
   const moved = text.length - before.text.length;
-  const stop = parts[rest] ? parts[rest].from + moved : text.length;
+  const after = parts[rest];
+  const stop = after ? after.from + moved : text.length;
   const between = partsOf(path, text.slice(begin, stop));
   const lines = linesIn(text, 0, begin);
   const added = linesIn(text, begin, stop) - linesIn(before.text, begin, stop - moved);
