@@ -11,7 +11,7 @@ import { say } from '@/utils/locale';
 import { checkFile, FIELDS, type PartKind, parseLabelled } from '@/utils/packs';
 
 const base = readPackFolder('prompts/packs/core-en');
-const own = {
+const own: Record<string, string> = {
   ...emptyPack('Night: line'),
   'rules/basic_needs.yaml': '- id: night.one\n  level: ask\n  says: a\n  why: b\n  phrases: [c]\n',
 };
