@@ -87,7 +87,6 @@ export {
 } from './library';
 export {
   installPack,
-  type PackTrouble,
   packKey,
   type RunningPack,
   readAbout,
@@ -95,20 +94,23 @@ export {
   readDesk,
   readEnginePack,
   readGuidance,
-  readPackAttempts,
-  readPackChoice,
-  readPackTrouble,
   readRunning,
   readScenarios,
   savePack,
+  watchPack,
+  watchRunning,
+} from './pack';
+export {
+  type PackTrouble,
+  readPackAttempts,
+  readPackChoice,
+  readPackTrouble,
   savePackAttempts,
   savePackChoice,
   savePackTrouble,
-  watchPack,
   watchPackChoice,
   watchPackTrouble,
-  watchRunning,
-} from './pack';
+} from './pack-choice';
 export {
   type KeptKey,
   listKeys,
