@@ -18,8 +18,8 @@ const types: Record<string, string> = {
 
 export interface ConverseSite {
   origin: string;
-  /** Address that logs in and opens a chat with somebody. */
-  address(login: { name: string; password: string; to: string }): string;
+  /** Address that logs in and opens a chat with somebody, and a room besides. */
+  address(login: { name: string; password: string; to: string; room?: string }): string;
   close(): Promise<void>;
 }
 
@@ -44,14 +44,30 @@ export async function serveConverse(websocket: string): Promise<ConverseSite> {
         omemo_default: false,
         allow_non_roster_messaging: true,
         persistent_store: 'sessionStorage',
+        muc_instant_rooms: true,
+        muc_nickname_from_jid: true,
+        muc_show_logs_before_join: false,
+        auto_join_on_invite: true,
+        archived_messages_page_size: 100,
         whitelisted_plugins: ['open-chat'],
       };
+      const to = JSON.stringify(`${login.to}@localhost`);
+      const room = JSON.stringify(login.room ? `${login.room}@rooms.localhost` : '');
       response
         .setHeader('content-type', 'text/html; charset=utf-8')
         .end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Converse</title>
 <link rel="stylesheet" href="/dist/converse.min.css"></head><body class="converse-fullscreen"><div id="conversejs-bg"></div>
 <script type="module">await import('/dist/converse.min.js');
-converse.plugins.add('open-chat', { initialize() { const { api } = this._converse; api.listen.on('chatBoxesFetched', () => api.chats.open(${JSON.stringify(`${login.to}@localhost`)}, {}, true)); } });
+converse.plugins.add('open-chat', { initialize() {
+  const { api } = this._converse;
+  api.listen.on('chatBoxesFetched', async () => {
+    await api.chats.open(${to}, {}, true);
+    if (${room}) await api.rooms.open(${room}, {}, true);
+  });
+  // A history that nobody wants to type, on the wire as it would be.
+  const { $msg } = converse.env;
+  window.sendMany = (to, type, lines) => { for (const line of lines) api.send($msg({ to, type, id: crypto.randomUUID() }).c('body').t(line)); };
+} });
 converse.initialize(${JSON.stringify(options)});</script></body></html>`);
       return;
     }
@@ -66,7 +82,7 @@ converse.initialize(${JSON.stringify(options)});</script></body></html>`);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    address: ({ name, password, to }) => `${origin}/?${new URLSearchParams({ name, password, to })}`,
+    address: (login) => `${origin}/?${new URLSearchParams(login)}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
