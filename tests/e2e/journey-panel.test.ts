@@ -5,6 +5,7 @@ import { type ExtensionBrowser, launchChromium } from '@/scripts/driver/chromium
 import { inPageUi } from '@/scripts/driver/in-page-ui';
 import { switchOn } from '@/scripts/driver/switch-on';
 import { openPracticeChat, type PracticeChat } from '@/scripts/practice/server';
+import { countMice, focused, mice, panelBeside, tabTo } from './drivers/by-keys';
 
 /** The whole way through a hard conversation by keys alone, on the practice chat, in the panel that is really open. */
 const said = (id: string, ...messages: string[]) => ({
@@ -30,26 +31,6 @@ let panel: Page;
 const composer = () => page.locator('[data-composer]');
 const draft = () => composer().inputValue();
 
-/** What has the focus, as a person would name it. */
-const focused = (where: Page) =>
-  where.evaluate(() => {
-    const at = document.activeElement;
-    const label = at instanceof HTMLElement && 'labels' in at ? (at as HTMLInputElement).labels?.[0]?.textContent : '';
-    return (at?.getAttribute('aria-label') || label || at?.textContent || '').trim().replace(/\s+/g, ' ');
-  });
-
-/** Presses Tab until what has the focus is named so; throws where it is never met. */
-async function tabTo(where: Page, name: RegExp, key = 'Tab'): Promise<void> {
-  const met: string[] = [];
-  for (let i = 0; i < 120; i += 1) {
-    await where.keyboard.press(key);
-    const at = await focused(where);
-    if (name.test(at)) return;
-    met.push(at.slice(0, 40));
-  }
-  throw new Error(`${key} never came to ${name}; it met: ${met.slice(0, 60).join(' | ')}`);
-}
-
 async function visit(id: string, thread = id): Promise<Page> {
   const opened = await browser.context.newPage();
   await opened.goto(chat.address(id, { thread }));
@@ -57,19 +38,7 @@ async function visit(id: string, thread = id): Promise<Page> {
   return opened;
 }
 
-/** The panel as a page of its own beside one tab: the same page, which any number of tabs can have open. */
-async function panelOf(beside: Page): Promise<Page> {
-  const tab = await (await browser.worker()).evaluate(
-    (address) =>
-      (
-        globalThis as unknown as { chrome: { tabs: { query(q: object): Promise<{ id: number; url?: string }[]> } } }
-      ).chrome.tabs
-        .query({})
-        .then((tabs) => tabs.find(({ url }) => url === address)?.id),
-    beside.url(),
-  );
-  return browser.open(`sidepanel.html?tab=${tab}`);
-}
+const panelOf = (beside: Page) => panelBeside(browser, beside);
 
 /** What axe finds, in words; addScriptTag is blocked by the pages' own rules, as it should be. */
 async function violations(where: Page): Promise<string[]> {
@@ -83,15 +52,6 @@ async function violations(where: Page): Promise<string[]> {
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
   );
 }
-
-const countMice = (where: Page) =>
-  where.evaluate(() => {
-    const counter = globalThis as unknown as { mice: number };
-    counter.mice = 0;
-    for (const type of ['mousedown', 'pointerdown', 'touchstart'])
-      addEventListener(type, () => (counter.mice += 1), { capture: true });
-  });
-const mice = (where: Page) => where.evaluate(() => (globalThis as unknown as { mice: number }).mice);
 
 beforeAll(async () => {
   chat = await openPracticeChat(CHATS);
