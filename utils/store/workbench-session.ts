@@ -42,6 +42,8 @@ const ANSWER = 3000;
 const ASKS = 'steady-hand packs open';
 const lockOf = (id: string) => `steady-hand pack ${id}`;
 
+/** Sessions that are writing their last: who opens the project anew waits for them. */
+const closing = new Map<string, Promise<void>>();
 const sessions = new Map<string, { session: Promise<Stored<Session | null>>; users: number }>();
 
 /**
@@ -49,6 +51,8 @@ const sessions = new Map<string, { session: Promise<Stored<Session | null>>; use
  * each closes it. A second tab gets one that can only look (`mine` false) and follows what the first writes.
  */
 export async function openProject(id: string): Promise<Stored<ProjectSession | null>> {
+  // From page to page: the one that was left may still be saving.
+  while (!sessions.has(id) && closing.has(id)) await closing.get(id);
   const known = sessions.get(id);
   const entry = known ?? { session: stored(() => Session.open(id)), users: 0 };
   if (!known) sessions.set(id, entry);
@@ -87,6 +91,8 @@ class Session implements ProjectSession {
   private since = 0;
   private writing: Promise<Stored<void>> | null = null;
   private release: (() => void) | null = null;
+  /** Settles when the lock was let go. */
+  private held: Promise<unknown> = Promise.resolve();
   private readonly asks = new BroadcastChannel(ASKS);
 
   static async open(id: string): Promise<Session | null> {
@@ -241,7 +247,7 @@ class Session implements ProjectSession {
     }
     const held = (options: LockOptions) =>
       new Promise<boolean>((resolve) => {
-        locks
+        this.held = locks
           .request(lockOf(this.id), options, (lock) => {
             if (!lock) return resolve(false);
             return new Promise<void>((release) => {
@@ -280,11 +286,19 @@ class Session implements ProjectSession {
     const entry = sessions.get(this.id);
     if (entry && --entry.users > 0) return;
     sessions.delete(this.id);
+    const ending = this.end();
+    closing.set(this.id, ending);
+    await ending;
+    if (closing.get(this.id) === ending) closing.delete(this.id);
+  }
+
+  private async end(): Promise<void> {
     await this.flush();
     this.over.abort();
     this.asks.close();
     this.release?.();
     this.release = null;
+    await this.held;
   }
 
   private show(next: Partial<ProjectView>): void {

@@ -183,6 +183,8 @@ export function outline(
         }
       }
     }
+    // Nothing of this side holds the words: no row for it.
+    if (wanted && rows.at(-1) === sideRow) rows.pop();
   }
   return { rows, at };
 }
