@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readPackFolder } from '@/scripts/read-pack-folder';
 import { lanternLines } from '@/tests/packs/lantern';
 import { openEngine } from '@/utils/engine';
 import { type CueShift, type EnginePack, exampleLines, type LoadedPack, loadFiles, observeAll } from '@/utils/packs';
+
+// Putting core-en together takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const core = (async (): Promise<LoadedPack> => {
   const loaded = await loadFiles(readPackFolder('prompts/packs/core-en'), {});
