@@ -1,7 +1,7 @@
 /**
  * `npm run redaction`: measures the redaction on prompts/redaction/*.jsonl, each list for itself: `seen.jsonl` was looked
- * at while the patterns were written, `held-out.jsonl` was not; `second-author.jsonl` was written by somebody else, who had
- * not seen the held-out one, and nothing was changed after it was measured. `-- --show seen` lists what was missed and what was
+ * at while the patterns were written, `held-out.jsonl` was not; what else is there and who has seen it stands in
+ * prompts/redaction/README.md. `-- --show seen` lists what was missed and what was
  * replaced wrongly. Leave the held-out list unread unless you write a new one in its place.
  */
 import { readdirSync, readFileSync } from 'node:fs';

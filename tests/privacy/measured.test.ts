@@ -28,7 +28,7 @@ test('the lists are long enough, hold every kind, are half hard negatives, and s
   expect(held.filter(({ text }) => texts.has(text))).toEqual([]);
 });
 
-describe.each(['seen', 'held-out'])('%s', (name) => {
+describe.each(['seen', 'held-out', 'second-author'])('%s', (name) => {
   const measured = measure(read(name));
 
   test.each(Object.entries(GOALS) as [Group, number][])('recall of %s is over %d', (group, goal) => {

@@ -13,7 +13,7 @@ const TABLE: Record<string, string[]> = {
     'my brother ⟦jake⟧ moved out',
     'my best friend ⟦Kayleigh Jones⟧ knows',
     'dr ⟦patel⟧ changed my meds',
-    'i saw Mr. ⟦Henderson⟧ today',
+    'i saw ⟦Mr. Henderson⟧ today',
     'i think ⟦Will⟧ knows',
     'it was ⟦Grace⟧ who found me',
     'dm me ⟦@sadboi.99⟧ ok',
@@ -56,7 +56,7 @@ const TABLE: Record<string, string[]> = {
     'it was on the ⟦14th⟧',
     '⟦Dec. 24th⟧ is the worst',
   ],
-  age: ['my nan is ⟦92⟧ years old', "i'm ⟦94⟧ and alone", 'she turned ⟦101⟧'],
+  age: ['my nan is ⟦92 years old⟧', "i'm ⟦94⟧ and alone", 'she turned ⟦101⟧'],
   phone: [
     'call me ⟦555-123-4567⟧',
     'its ⟦(555) 123 4567⟧',

@@ -17,7 +17,7 @@ export const NEVER = new Set(
   (
     'not a an the so in on at to and or but just no nothing never back crazy when if me my your his her their our it him them us they he she we you ' +
     'that this what anything whatever something stupid names later now back maybe please for is was on after ' +
-    'because btw lol thanks thx hi hello hey idk ok something someone somebody anyone selfish lazy dramatic weak here there tonight today'
+    'says said told asks asked thinks wants gave because btw lol thanks thx hi hello hey idk ok something someone somebody anyone selfish lazy dramatic weak here there tonight today'
   ).split(' '),
 );
 
@@ -44,7 +44,9 @@ export function findNames(text: string): Span[] {
       last = next;
       i += 1;
     }
-    spans.push({ start: one.start, end: last.start + last.word.length });
+    // What tells no more than man or woman goes with the name; "Dr" and "nurse" say whom it is about.
+    const address = /\b(?:mr|mrs|ms|mx|miss)\.?\s+$/i.exec(text.slice(Math.max(0, one.start - 8), one.start));
+    spans.push({ start: one.start - (address?.[0].length ?? 0), end: last.start + last.word.length });
   }
   return spans;
 }

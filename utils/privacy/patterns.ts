@@ -1,4 +1,6 @@
+import { CODE_PATTERNS } from './code-patterns';
 import { PLACE_PATTERNS } from './place-patterns';
+import { TIME_PATTERNS } from './time-patterns';
 
 /**
  * What is replaced. The eighteen identifiers of HIPAA's Safe Harbor [S29, shared/domain/06] as far as a text shows
@@ -14,24 +16,12 @@ export interface Pattern {
   unless?: (words: string) => boolean;
 }
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-// "may" and "march" and "mar" are also words, so alone they need more around them than other months do.
-const LONE_MONTH = '(?:january|february|april|june|july|august|september|october|november|december)';
-const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
-const NTH =
-  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)';
-const YEAR = "(?:,?\\s+(?:19|20)\\d\\d|,?\\s+'\\d\\d)?";
-const UNITS =
-  '(?:%|percent|kgs?|kilos?|lbs?|pounds?|stone|cm|km|miles?|mph|mg|ml|degrees?|dollars?|bucks?|euros?|quid|times?|days?|weeks?|months?|hours?|hrs?|minutes?|mins?|points?|pages?|people|steps|calories|cals|k\\b|[.,:/]?\\d)';
-const ELDER =
-  '(?:nan|nana|gran|granny|grandma|grandpa|grandad|granddad|grandmother|grandfather|mum|mom|dad|mother|father|aunt|uncle|neighbou?r)';
 const STREET =
   '(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|terrace|crescent|cres|highway|hwy|parkway|pkwy|mews|grove|gardens|gdns)';
 const SMALL =
   "(?!(?:the|my|a|an|our|her|his|their|your|this|that|some|any|no|same|every|each|new|old|public|private|local|main|one|side|state|community|in|on|at|to|of|is|was|and|or|from|junior|senior|med|law|art|night|whole|wrong|right|long|open|country|memory|middle|high)\\b)[a-z][a-z'-]+";
 const INSTITUTION =
-  "(?:high school|middle school|elementary(?: school)?|primary school|secondary school|grammar school|academy|university|college|hospital|medical (?:center|centre)|health (?:center|centre)|clinic|infirmary|(?:homeless |women's )?shelter|church|mosque|synagogue|prison|nursing home|care home)";
+  "(?:high school|middle school|elementary(?: school)?|primary school|secondary school|grammar school|academy|university|college|hospital|medical (?:center|centre)|health (?:center|centre)|clinic|infirmary|(?:homeless |women's )?shelter|church|mosque|synagogue|prison|nursing home|care home|(?<!\\b(?:train|bus|police|fire|gas|petrol|railway|tube|metro|power|space|radio|tv|coach|service|polling|work|play|next|nearest)\\s)station)";
 const DIGIT_WORD = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
 const MAIL_END = '(?:com|org|net|edu|gov|io|co|uk|de|ca|au|nz|ie|info|me|us)';
 
@@ -57,19 +47,27 @@ const isWord = (words: string) =>
 
 /** In order: of two that overlap the earlier in this list wins. Quantifiers are bounded, so time grows with the text. */
 export const PATTERNS: readonly Pattern[] = [
-  { kind: 'link', regex: /\b(?:https?|ftp):\/\/[^\s<>"]{2,2000}/gi },
+  { kind: 'link', regex: /\bh(?:tt|xx)ps?:\/\/[^\s<>"]{2,2000}/gi },
+  { kind: 'link', regex: /\bftp:\/\/[^\s<>"]{2,2000}/gi },
   { kind: 'email', regex: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g },
   {
     kind: 'email',
     regex: new RegExp(
-      `\\b[\\w.+-]{2,64}\\s?(?:[([{](?:at|@)[)\\]}]|@|\\bat\\b)\\s?[\\w-]{1,63}\\s?${DOT}\\s?${MAIL_END}\\b(?:\\s?${DOT}\\s?${MAIL_END}\\b)?`,
+      `\\b(?:[\\w+-]{1,30}\\s(?:dot|underscore|dash|hyphen|point)\\s){0,3}[\\w.+-]{1,64}\\s?(?:[([{](?:at|@)[)\\]}]|@|\\bat\\b)\\s?[\\w-]{1,63}\\s?${DOT}\\s?${MAIL_END}\\b(?:\\s?${DOT}\\s?${MAIL_END}\\b)?`,
       'gi',
     ),
-    // "look at my-site.com" is a link.
+    // "look at my-site.com" is a link, "look at this dot com thing" is neither.
     unless: (words) =>
       /^(?:look|looking|find|found|see|its|it['’]s|me|is|was|am|im|up|out|read|post|posted|here|back|stuff|story|page|blog|order|shop|works?|lives?|available|online)\s+at\s[^\s]+\.[a-z.]+$/i.test(
         words,
-      ),
+      ) || /^(?:look|looking|see|find|found|order|shop|works?)\s+at\s/i.test(words),
+  },
+  { kind: 'email', regex: /\b[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|proton(?:mail)?|aol|live|gmx)\b/gi },
+  // "sadgirl dot tumblr dot com"
+  {
+    kind: 'link',
+    regex: /\b[\w-]{2,40}\s+dot\s+(?:[\w-]{2,30}\s+dot\s+)?(?:com|org|net|co\s+dot\s+uk|io|me|gg)\b/gi,
+    unless: (words) => /^(?:this|that|the|a|some|any|dot|old|whole)\s/i.test(words),
   },
   { kind: 'email', regex: /\b[\w.+-]{2,64} at (?:gmail|yahoo|hotmail|outlook|icloud|protonmail|proton)\b/gi },
   { kind: 'link', regex: /\bwww\.[^\s<>"]{2,2000}/gi },
@@ -83,69 +81,8 @@ export const PATTERNS: readonly Pattern[] = [
   { kind: 'ip', regex: /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])/gi },
   { kind: 'ip', regex: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/gi },
   { kind: 'ip', regex: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi },
-  // 3 May 2021, May 3rd, the 3rd of May, 2021-05-03, 3/5/21
-  { kind: 'date', regex: new RegExp(`\\b${DAY}(?:\\s+of)?\\s+${MONTH}\\b\\.?${YEAR}`, 'gi') },
-  {
-    kind: 'date',
-    regex: new RegExp(
-      `\\b${MONTH}\\.?\\s+(?:the\\s+)?${DAY}\\b(?:,?\\s+(?:19|20)\\d\\d\\b|(?!\\s*(?:${UNITS}))${YEAR})`,
-      'gi',
-    ),
-  },
-  { kind: 'date', regex: new RegExp(`\\b${MONTH}\\.?,?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'gi') },
-  { kind: 'date', regex: /(?<![\d/.-])(?:19|20)\d\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?![\d/-])/g },
-  {
-    kind: 'date',
-    regex: /(?<![\d/.-])(?:3[01]|[12]\d|0?[1-9])([-/.])(?:3[01]|[12]\d|0?[1-9])\1(?:(?:19|20)\d\d|\d\d)(?![\d/-])/g,
-  },
-  {
-    kind: 'date',
-    regex:
-      /\b(?:on|since|until|till|by|born|dob|(?:set|due|booked|scheduled) for|birthday(?: is|['’]?s)?|bday(?: is|['’]?s)?|anniversary(?: is)?|date(?: is)?)[:\s]+((?:3[01]|[12]\d|0?[1-9])[/.-](?:3[01]|[12]\d|0?[1-9]))(?![\d/.-])/gi,
-  },
-  {
-    kind: 'date',
-    regex: new RegExp(
-      `\\b(?:in|since|last|next|this|by|until|till|every|during|early|late|mid|of|from)\\s+(${LONE_MONTH})\\b`,
-      'gi',
-    ),
-  },
-  {
-    kind: 'date',
-    regex:
-      /\b(?:in|since|last|next|this past|until|till|every|back in|early|late)\s+(may|march)\b(?!\s+(?:be|have|not|as|on|for))/gi,
-  },
-  {
-    kind: 'date',
-    regex:
-      /\b(?:in|since|by|until|till|early|late|mid|last|next|end of|start of)\s+(jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b(?!['’])/gi,
-  },
-  // July Fourth, the third of may
-  {
-    kind: 'date',
-    regex: new RegExp(`\\b(?:${MONTH}\\s+(?:the\\s+)?${NTH}|${NTH}\\s+of\\s+${MONTH})\\b${YEAR}`, 'gi'),
-  },
-  // A holiday says the day only with its year.
-  {
-    kind: 'date',
-    regex:
-      /\b(?:new year['’]?s?(?: (?:day|eve))?|nye|valentine['’]?s?(?: day)?|christmas(?: (?:day|eve))?|xmas|easter(?: sunday)?|halloween|thanksgiving|mother['’]?s day|father['’]?s day|boxing day|eid|diwali|hanukkah)\s+(?:of\s+)?(?:19|20)\d\d\b/gi,
-  },
-  {
-    kind: 'date',
-    regex:
-      /\b(?:birthday|bday|anniversary|funeral|wedding|due date)(?:['’]?s| is| was)?(?: on)? the (\d{1,2}(?:st|nd|rd|th))\b/gi,
-  },
-  { kind: 'date', regex: /\bon the (\d{1,2}(?:st|nd|rd|th))\b(?!\s+(?:floor|street|st|avenue|ave|day|time))/gi },
-  // 92 years old, I'm 93, turned 101
-  { kind: 'age', regex: /\b(9\d|1[0-2]\d)(?=[\s-]?(?:years?[\s-]old|yrs?[\s-]old|y\/?o\b|year old))/gi },
-  {
-    kind: 'age',
-    regex: new RegExp(
-      `\\b(?:i['’]?m|i am|he['’]?s|she['’]?s|they['’]?re|aged?|turned|turning|turns|(?:he|she|they|${ELDER}) (?:is|was|will be)|will be|${ELDER}['’]?s|${ELDER},)\\s+(9\\d|10[1-9]|1[12]\\d)\\b(?!\\s*${UNITS})`,
-      'gi',
-    ),
-  },
+  ...TIME_PATTERNS,
+  ...CODE_PATTERNS,
   // Plates, whose letters may stand apart: "plate KLM 4821", "reg AB12 CDE"
   {
     kind: 'id',
@@ -157,7 +94,9 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'id',
     regex:
-      /\b(?:ssn|social security|social|nhs|mrn|medical record|record|account|acct|iban|sort code|routing|policy|member(?:ship)?|insurance|medicaid|medicare|passport|licen[cs]e|plate|number plate|registration|vin|serial|imei|device|case|ticket|order|reference|ref|tracking|student|employee|badge|inmate|booking|claim|pin|user|id|card|cvv|cvc|aadhaar|national insurance|tax|ein|medicaid|driver['’]?s licen[cs]e|crime|file|chart|patient|hospital|tracking|confirmation)(?:\s+(?:id|no|nr|num|number|code|plate|ref|reference))?\.?(?:\s+(?:is|was|ends in|ending(?: in)?)|\s*[:#=])?\s+#?((?=[a-z0-9/-]*\d)[a-z0-9]{1,20}(?:[-/][a-z0-9]{1,20}){0,5}(?:\s\d{2,6}){0,4})\b(?!\s*(?:years?|days?|weeks?|months?|people|times))/gi,
+      /\b(?:ssn|social security|social|nhs|mrn|medical record|record|account|acct|iban|sort code|routing|policy|member(?:ship)?|insurance|medicaid|medicare|passport|licen[cs]e|plate|number plate|registration|vin|serial|imei|device|case|ticket|order|reference|ref|tracking|student|employee|badge|inmate|booking|claim|pin|user|id|card|cvv|cvc|aadhaar|national insurance|tax|ein|medicaid|driver['’]?s licen[cs]e|crime|file|chart|patient|hospital|tracking|confirmation)(?:\s+(?:id|no|nr|num|number|code|plate|ref|reference))?\.?(?:\s+(?:is|was|ends in|ending(?: in)?)|\s*[:#=])?\s+#?((?=[a-z0-9/-]*\d)[a-z0-9]{1,20}(?:[-/:][a-z0-9]{1,20}){0,5}(?:\s\d{2,6}){0,4})\b(?!\s*(?:years?|days?|weeks?|months?|people|times))/gi,
+    // "the case is 10:30" is a time.
+    unless: (words) => /^\d{1,2}:\d\d$/.test(words),
   },
   // National insurance (United Kingdom)
   { kind: 'id', regex: /\b[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/gi },
@@ -166,7 +105,11 @@ export const PATTERNS: readonly Pattern[] = [
   { kind: 'id', regex: /\b(?:\d{4}[\s-]){3}\d{1,7}\b/g },
   { kind: 'id', regex: /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi },
   { kind: 'place', regex: /\b\d{5}-\d{4}\b/g },
-  { kind: 'phone', regex: /(?<![\w.,$£€])(?:\+|\()?\d(?:[ ().–-]{0,3}\d){6,14}(?![\w%])/g, unless: isPublic },
+  {
+    kind: 'phone',
+    regex: /(?<![\w.,$£€])(?<!\b(?:pages?|pp|chapters?|verses?)\s)(?:\+|\()?\d(?:[ ().–-]{0,3}\d){6,14}(?![\w%])/gi,
+    unless: isPublic,
+  },
   { kind: 'phone', regex: new RegExp(`\\b(?:${DIGIT_WORD}|\\d)(?:[\\s,-]{1,3}(?:${DIGIT_WORD}|\\d)){6,15}\\b`, 'gi') },
   { kind: 'id', regex: /(?<![\w.,$£€-])\d{6,40}(?![\w%])/g, unless: isPublic },
   // Letters and digits in one run; "500mg", "1990s" and "covid19" are words

@@ -1,0 +1,112 @@
+import type { Pattern } from './patterns';
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+// "may" and "march" and "mar" are also words, so alone they need more around them than other months do.
+const LONE_MONTH = '(?:january|february|april|june|july|august|september|october|november|december)';
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
+const NTH =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first)';
+/** A weekday and "the" right before a date are part of it: "on Saturday the 14th of June". */
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const LEAD = `\\b(?:${WEEKDAY}\\.?,?\\s+)?(?:the\\s+)?`;
+const ELDER_WORDS =
+  '(?:ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:a|one) hundred(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten))';
+/** What happens on a day that is set: behind it a bare "4/3" or "the 19th" is that day. */
+const SET =
+  '(?:appt|appointment|hearing|court(?: date| case)?|trial|sentencing|surgery|operation|op|scan|exam|interview|funeral|wedding|birthday|bday|anniversary|due date|discharged?|admitted|deadline|eviction|exp|expires?|expiry|sobriety date|release date|assessment|review)';
+const YEAR = "(?:,?\\s+(?:19|20)\\d\\d|,?\\s+'\\d\\d)?";
+const UNITS =
+  '(?:%|percent|kgs?|kilos?|lbs?|pounds?|stone|cm|km|miles?|mph|mg|ml|degrees?|dollars?|bucks?|euros?|quid|times?|days?|weeks?|months?|hours?|hrs?|minutes?|mins?|points?|pages?|people|steps|calories|cals|k\\b|[.,:/]?\\d)';
+const ELDER =
+  '(?:nan|nana|gran|granny|grandma|grandpa|grandad|granddad|grandmother|grandfather|mum|mom|dad|mother|father|aunt|uncle|neighbou?r)';
+
+/** Dates and ages over 89: what is nearer than a year (shared/domain/06). Years and weekdays alone stay. */
+export const TIME_PATTERNS: readonly Pattern[] = [
+  // 3 May 2021, May 3rd, the 3rd of May, 2021-05-03, 3/5/21
+  { kind: 'date', regex: new RegExp(`${LEAD}${DAY}(?:\\s+of)?\\s+${MONTH}\\b\\.?${YEAR}`, 'gi') },
+  {
+    kind: 'date',
+    regex: new RegExp(
+      `${LEAD}${MONTH}\\.?\\s+(?:the\\s+)?${DAY}\\b(?:,?\\s+(?:19|20)\\d\\d\\b|(?!\\s*(?:${UNITS}))${YEAR})`,
+      'gi',
+    ),
+  },
+  { kind: 'date', regex: new RegExp(`\\b${MONTH}\\.?,?\\s+(?:of\\s+)?(?:19|20)\\d\\d\\b`, 'gi') },
+  { kind: 'date', regex: /(?<![\d/.-])(?:19|20)\d\d[-/.](?:1[0-2]|0?[1-9])[-/.](?:3[01]|[12]\d|0?[1-9])(?![\d/-])/g },
+  {
+    kind: 'date',
+    regex: /(?<![\d/.-])(?:3[01]|[12]\d|0?[1-9])([-/.])(?:3[01]|[12]\d|0?[1-9])\1(?:(?:19|20)\d\d|\d\d)(?![\d/-])/g,
+  },
+  {
+    kind: 'date',
+    regex:
+      /\b(?:on|since|until|till|by|born|dob|(?:set|due|booked|scheduled) for|birthday(?: is|['’]?s)?|bday(?: is|['’]?s)?|anniversary(?: is)?|date(?: is)?)[:\s]+((?:3[01]|[12]\d|0?[1-9])[/.-](?:3[01]|[12]\d|0?[1-9]))(?![\d/.-])/gi,
+  },
+  {
+    kind: 'date',
+    regex: new RegExp(
+      `\\b(?:in|since|last|next|this|by|until|till|every|during|early|late|mid|of|from)\\s+(${LONE_MONTH})\\b`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'date',
+    regex:
+      /\b(?:in|since|last|next|this past|until|till|every|back in|early|late)\s+(may|march)\b(?!\s+(?:be|have|not|as|on|for))/gi,
+  },
+  {
+    kind: 'date',
+    regex:
+      /\b(?:in|since|by|until|till|early|late|mid|last|next|end of|start of)\s+(jan|feb|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b(?!['’])/gi,
+  },
+  // July Fourth, the third of may
+  {
+    kind: 'date',
+    regex: new RegExp(`${LEAD}(?:${MONTH}\\s+(?:the\\s+)?${NTH}|${NTH}\\s+of\\s+${MONTH})\\b${YEAR}`, 'gi'),
+  },
+  // A holiday says the day only with its year.
+  {
+    kind: 'date',
+    regex:
+      /\b(?:new year['’]?s?(?: (?:day|eve))?|nye|valentine['’]?s?(?: day)?|christmas(?: (?:day|eve))?|xmas|easter(?: sunday)?|halloween|thanksgiving|mother['’]?s day|father['’]?s day|boxing day|eid|diwali|hanukkah)\s+(?:of\s+)?(?:19|20)\d\d\b/gi,
+  },
+  {
+    kind: 'date',
+    regex:
+      /\b(?:birthday|bday|anniversary|funeral|wedding|due date)(?:['’]?s| is| was)?(?: on)? the (\d{1,2}(?:st|nd|rd|th))\b/gi,
+  },
+  { kind: 'date', regex: /\bon the (\d{1,2}(?:st|nd|rd|th))\b(?!\s+(?:floor|street|st|avenue|ave|day|time))/gi },
+  // 92 years old, I'm 93, turned 101
+  { kind: 'age', regex: /\b(?:9\d|1[0-2]\d)[\s-]?(?:years?[\s-]old|yrs?[\s-]old|y\/?o)\b/gi },
+  {
+    kind: 'age',
+    regex: new RegExp(
+      `\\b(?:i['’]?m|i am|he['’]?s|she['’]?s|they['’]?re|aged?|turned|turning|turns|(?:he|she|they|${ELDER}) (?:is|was|will be)|will be|${ELDER}['’]?s|${ELDER},)\\s+(9\\d|10[1-9]|1[12]\\d|${ELDER_WORDS})\\b(?!\\s*${UNITS})`,
+      'gi',
+    ),
+  },
+  // 9-Jun-2019
+  { kind: 'date', regex: new RegExp(`\\b${DAY}-${MONTH}-(?:19|20)?\\d\\d\\b`, 'gi') },
+  // Mar '19
+  { kind: 'date', regex: new RegExp(`\\b(?:in|since|from|until|by|of)\\s+(${MONTH}\\.?\\s+['’]\\d\\d)\\b`, 'gi') },
+  // "monday the 12th", "fri 13th"
+  {
+    kind: 'date',
+    regex: new RegExp(
+      `\\b${WEEKDAY}\\.?,?\\s+(?:the\\s+)?(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)\\b(?!\\s+(?:thing|time|floor|street|avenue|day|year))`,
+      'gi',
+    ),
+  },
+  {
+    kind: 'date',
+    regex: new RegExp(
+      `\\b${SET}(?:['’]?s)?(?:\\s+(?:is|was|on|it['’]?s|set for|for|moved to|date|day)){0,3}:?\\s+((?:3[01]|[12]\\d|0?[1-9])[/.-](?:3[01]|[12]\\d|0?[1-9])|(?:1[0-2]|0[1-9])/\\d\\d|the\\s+\\d{1,2}(?:st|nd|rd|th))\\b(?![\\d/.-]?\\d)(?!\\s+(?:floor|street|time|attempt|one|day|year))`,
+      'gi',
+    ),
+  },
+  { kind: 'age', regex: new RegExp(`\\b${ELDER_WORDS}[\\s-](?:years?|yrs?)[\\s-]old\\b`, 'gi') },
+  // "91, widowed", "at 95 i …"
+  { kind: 'age', regex: /(?:^|\n)\s*(9\d|10\d)(?=[\s,/]+(?:m|f|male|female|man|woman|widow(?:ed|er)?|retired)\b)/gi },
+  { kind: 'age', regex: /\bat\s+(9\d|10[1-9])(?=\s+(?:i|you|we|what|my|life|nobody|there['’]?s)\b)/gi },
+];
