@@ -350,8 +350,11 @@ describe('the workbench', () => {
     await reach('source-place');
     await page.keyboard.press('Control+End');
     await page.keyboard.type('  sour');
-    await page.locator('.cm-tooltip-autocomplete').getByText('source').waitFor();
+    await page.locator('.cm-completionLabel').getByText('source', { exact: true }).waitFor();
+    // A list that has just come up does not take Enter for a moment, so that nobody chooses by accident.
+    await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
+    await expect.poll(() => source(page).innerText()).toContain('source:');
     await page.keyboard.type('our own');
     await expect.poll(async () => (await stored(page))['suggestions/basic_needs.yaml']).toContain('source: our own');
     await page.keyboard.press('Escape');
