@@ -25,6 +25,12 @@ export interface ChatSummary {
   steps: string[];
 }
 
+/** Ids of the steps that the panel would show after the last message, and of those suggested as done. */
+export interface Checklist {
+  steps: string[];
+  ticked: string[];
+}
+
 /** Combinations look this many messages back (shared/domain/01 §2). */
 const WINDOW = 10;
 const PLACE = { platform: 'scan', host: '' };
@@ -37,7 +43,7 @@ export function readChat(
   pack: CompiledPack,
   engine: Engine,
   messages: readonly ChatMessage[],
-): { findings: Finding[][]; summary: ChatSummary } {
+): { findings: Finding[][]; summary: ChatSummary; checklist: Checklist } {
   const { combinations } = pack.engine;
   const events: ConversationEvent[] = [];
   const findings: Finding[][] = [];
@@ -58,7 +64,7 @@ export function readChat(
     events.push(event);
     findings.push([...reading.findings, ...completedBy(order, speaker, reading)]);
   }
-  const { level, categories, strengths } = view(conversationOf(events), pack.desk, combinations);
+  const { level, categories, strengths, steps } = view(conversationOf(events), pack.desk, combinations);
   const least = Math.min(rank('ask'), rank(level));
   return {
     findings,
@@ -66,6 +72,10 @@ export function readChat(
       level: level ?? 'none',
       categories: categories.filter((category) => rank(category.level) >= least).map(({ id }) => id),
       steps: strengths,
+    },
+    checklist: {
+      steps: steps.map(({ id }) => id),
+      ticked: steps.filter(({ status }) => status !== 'empty').map(({ id }) => id),
     },
   };
 }

@@ -9,12 +9,16 @@ import { z } from 'zod';
 import { type Engine, type Finding, openEngine } from '@/utils/engine';
 import type { CompiledPack } from '@/utils/packs';
 import { loadPack } from './load-pack';
+import { practiceTranscripts } from './practice/transcripts';
 import { readChat } from './read-chat';
+import { compareTicks, sumTicks, type TickedChat } from './ticks';
 
-const USAGE = `usage: npm run -s scan -- [FILE.jsonl] [--pack PATH] [--chats]
+const USAGE = `usage: npm run -s scan -- [FILE.jsonl] [--pack PATH] [--chats] [--practice]
   FILE.jsonl   one message a line: {id, speaker: "person"|"specialist", text, chat?, n?}; standard input without it
   --pack PATH  another pack: its folder, or a compiled .json
-  --chats      after each chat's last message a line {chat, level, categories, steps}`;
+  --chats      after each chat's last message a line {chat, level, categories, steps}; where the specialist's messages
+               carry \`strengths\`, a last line {ticks} compares the suggested ticks with them
+  --practice   instead of a file: the pack's own practice chats, a line each, and {ticks} against what their data says`;
 
 const Message = z.object({
   id: z.string().min(1),
@@ -22,6 +26,8 @@ const Message = z.object({
   text: z.string(),
   chat: z.string().min(1).optional(),
   n: z.number().optional(),
+  /** Labels: what a specialist's message covers (shared/eval/LABELS.md B). Read by --chats only. */
+  strengths: z.array(z.string()).optional().catch(undefined),
 });
 type Message = z.infer<typeof Message>;
 
@@ -32,12 +38,17 @@ interface Slot {
 }
 
 const main = async (): Promise<number> => {
-  let options: { pack?: string | undefined; chats?: boolean | undefined; help?: boolean | undefined };
+  let options: { pack?: string | undefined; chats?: boolean; practice?: boolean; help?: boolean };
   let files: string[];
   try {
     const parsed = parseArgs({
       allowPositionals: true,
-      options: { pack: { type: 'string' }, chats: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        pack: { type: 'string' },
+        chats: { type: 'boolean', default: false },
+        practice: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
     options = parsed.values;
     files = parsed.positionals;
@@ -48,6 +59,7 @@ const main = async (): Promise<number> => {
     await write(`${USAGE}\n`);
     return 0;
   }
+  if (options.practice && files.length > 0) return wrongUse('--practice reads the chats of the pack, not a file.');
   if (files.length > 1) return wrongUse(`One file at a time, not ${files.length}.`);
 
   let pack: CompiledPack;
@@ -61,6 +73,10 @@ const main = async (): Promise<number> => {
     return 2;
   }
 
+  if (options.practice) {
+    for (const line of practiceLines(packPath, pack, engine)) await write(`${line}\n`);
+    return 0;
+  }
   const [file] = files;
   const name = file ?? 'standard input';
   const waiting: Slot[] = [];
@@ -88,13 +104,24 @@ const main = async (): Promise<number> => {
     complain(`Cannot read ${name}: ${code === 'ENOENT' ? 'there is no such file' : message}`);
     return 2;
   }
-  readChats(waiting, pack, engine, options.chats === true);
+  const labelled = readChats(waiting, pack, engine, options.chats === true);
   for (const { lines } of waiting) for (const line of lines ?? []) await write(`${line}\n`);
+  if (options.chats && labelled.length > 0)
+    await write(`${JSON.stringify({ ticks: { of: 'labelled chats', ...sumTicks(pack, labelled) } })}\n`);
   return malformed ? 1 : 0;
 };
 
-/** Fills the slots of every chat: findings message by message, and the summary after the last one. */
-function readChats(waiting: readonly Slot[], pack: CompiledPack, engine: Engine, summaries: boolean): void {
+/**
+ * Fills the slots of every chat: findings message by message, and the summary after the last one. Gives the ticks of
+ * those chats whose data says what was covered.
+ */
+function readChats(
+  waiting: readonly Slot[],
+  pack: CompiledPack,
+  engine: Engine,
+  summaries: boolean,
+): (TickedChat & { chat: string })[] {
+  const ticked: (TickedChat & { chat: string })[] = [];
   const chats = new Map<string, Slot[]>();
   for (const slot of waiting) {
     if (slot.message.chat === undefined) continue;
@@ -107,17 +134,44 @@ function readChats(waiting: readonly Slot[], pack: CompiledPack, engine: Engine,
       .map((slot, place) => ({ slot, n: slot.message.n ?? place }))
       .sort((a, b) => a.n - b.n)
       .map(({ slot }) => slot);
-    const { findings, summary } = readChat(
-      pack,
-      engine,
-      inOrder.map(({ message }) => message),
-    );
+    const messages = inOrder.map(({ message }) => message);
+    const { findings, summary, checklist } = readChat(pack, engine, messages);
+    if (messages.some(({ strengths }) => strengths))
+      ticked.push({ chat, ...checklist, covered: new Set(messages.flatMap(({ strengths }) => strengths ?? [])) });
     inOrder.forEach((slot, i) => {
       slot.lines = [printed(slot.message.id, findings[i] ?? [])];
     });
     // The last one in the input, so that every line of the chat stands before its summary.
     if (summaries) slots.at(-1)?.lines?.push(JSON.stringify({ chat, ...summary }));
   }
+  return ticked;
+}
+
+/** A line for each practice chat of the pack, then the sums: chats led well, and what weak ones left out. */
+function* practiceLines(path: string, pack: CompiledPack, engine: Engine): Generator<string> {
+  const led: TickedChat[] = [];
+  const weak = { chats: 0, left_out: 0, ticked_all_the_same: 0 };
+  for (const { chat, messages, covered, leftOut } of practiceTranscripts(path, pack, engine)) {
+    const { summary, checklist } = readChat(pack, engine, messages);
+    if (covered) {
+      const one = { ...checklist, covered };
+      led.push(one);
+      const { extra, missed } = compareTicks(pack, one);
+      yield JSON.stringify({ chat, ...summary, extra, missed });
+      continue;
+    }
+    // Of a weak example the data names what was left out: the steps that only such an act can fulfil.
+    const open = pack.desk.steps.filter(
+      ({ id, strengths }) =>
+        checklist.steps.includes(id) && strengths.length > 0 && strengths.every((strength) => leftOut.has(strength)),
+    );
+    const extra = open.map(({ id }) => id).filter((id) => checklist.ticked.includes(id));
+    weak.chats += 1;
+    weak.left_out += open.length;
+    weak.ticked_all_the_same += extra.length;
+    yield JSON.stringify({ chat, ...summary, extra });
+  }
+  yield JSON.stringify({ ticks: { of: 'practice chats', ...sumTicks(pack, led), weak } });
 }
 
 const printed = (id: string, findings: readonly Finding[]): string =>
