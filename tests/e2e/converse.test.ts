@@ -4,7 +4,7 @@ import { type ExtensionBrowser, launchChromium } from '@/scripts/driver/chromium
 import { type InPageUi, inPageUi } from '@/scripts/driver/in-page-ui';
 import { switchOn } from '@/scripts/driver/switch-on';
 import { type ConverseSite, serveConverse } from './drivers/converse';
-import { countOf, keepPlatforms, messagesOf, noted, noticedIn, platformsOf } from './drivers/noted';
+import { countOf, messagesOf, noted, noticedIn } from './drivers/noted';
 import { openPeople, type People } from './drivers/people';
 import { type Prosody, startProsody } from './drivers/prosody';
 import { insertReflection, openCard } from './drivers/reflect';
@@ -176,37 +176,4 @@ test('when Prosody goes and comes back, what was known stays and what is new is 
   expect(
     messagesOf(after).filter(({ findings }) => findings.some(({ words }) => words.includes('hit me'))),
   ).toHaveLength(1);
-});
-
-test('with its entry switched off, the page is learned from the specialist’s own sends', async () => {
-  await (await browser.worker()).evaluate('chrome.storage.session.clear()');
-  await keepPlatforms(browser, { off: ['converse'] });
-  await enter(robin, 'robin', 'casey');
-  await enter(casey, 'casey', 'robin');
-  await robin.locator(FIELD).click();
-  await ui.waitFor('[data-act]');
-  const learned = async () => Object.values((await platformsOf(browser)).learned).flat();
-  expect(await learned()).toEqual([]);
-  for (let round = 0; round < 6 && (await learned()).length === 0; round++) {
-    await say(casey, `it was a grey week, part ${round}`);
-    await messages(robin).getByText(`part ${round}`).first().waitFor();
-    await say(robin, `I am listening to part ${round} of it.`);
-    await messages(robin).getByText(`listening to part ${round} of`).waitFor();
-    // The learner waits for an echo that may still be replaced.
-    await robin.waitForTimeout(1500);
-  }
-  const [entry] = await learned();
-  expect(entry?.learned?.own).toBeGreaterThanOrEqual(2);
-  await say(robin, 'Do you mean: i want to end my life?');
-  await messages(robin).getByText('Do you mean: i want to end').waitFor();
-  await say(casey, 'the kettle is on');
-  await messages(robin).getByText('the kettle is on').waitFor();
-  const flagged = async () => noticedIn(await where('about hurting myself tonight')).length;
-  expect(await flagged()).toBe(0);
-  await say(casey, 'i keep thinking about hurting myself tonight');
-  await ui.waitFor('.card [data-stem], .strip');
-  const state = (await noted(browser)).find((one) => messagesOf(one).length > 0);
-  const own = messagesOf(state).filter(({ findings }) => findings.some(({ words }) => words.includes('end my life')));
-  expect(own.filter(({ speaker }) => speaker !== 'specialist')).toEqual([]);
-  await keepPlatforms(browser, { off: [], learned: {} });
 });
