@@ -1,11 +1,10 @@
 import type { Say } from '@/utils/locale';
+import type { Saving } from '@/utils/on-page';
 import type { PackAbout } from '@/utils/packs';
 import type { PlatformEntry } from '@/utils/platforms';
-import { mendingWith, type Redact } from '@/utils/privacy';
 import type { Background } from './background';
 import type { ChipActions } from './chip/actions';
 import { topicKey } from './chip/model';
-import { SaveOffer } from './chip/save-form';
 import { copyText } from './clipboard';
 import type { Draft } from './draft';
 import { contextLines, savedDraft } from './saving';
@@ -15,7 +14,7 @@ interface Parts {
   entry: PlatformEntry;
   about: Pick<PackAbout, 'id' | 'version'>;
   background: Background;
-  redaction(): Promise<Redact | null>;
+  saving(): Promise<Saving | null>;
   say: Say;
   ui: { root: ShadowRoot };
   now(): number;
@@ -43,12 +42,12 @@ export const chipActions = (parts: Parts, threads: Threads, draft: Draft, page: 
   },
   offerSave: async (suggestion, filled, topic) => {
     const { memory } = threads.current;
-    const redact = await parts.redaction();
-    if (!redact) return null;
+    const saving = await parts.saving();
+    if (!saving) return null;
     // What was really sent tells more than what was filled in; without either the field is empty.
     const sent = memory.sentAfter(topic?.message ?? null) || (filled === suggestion.text ? '' : filled);
-    const lines = topic ? contextLines(topic, memory) : [];
-    return new SaveOffer(crypto.randomUUID(), suggestion.text, sent, lines, mendingWith(redact));
+    const contexts = topic ? contextLines(topic, memory) : [];
+    return saving.offer({ id: crypto.randomUUID(), text: suggestion.text, sent, contexts });
   },
   save: async (suggestion, offer, topic) => {
     const { id, ...kept } = offer.kept;

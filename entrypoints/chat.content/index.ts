@@ -10,7 +10,7 @@ import { openHost } from './host';
 import { keepOnPage } from './keep-on-page';
 import { PageReader } from './page-reader';
 import { openTools, startPointing } from './page-tools';
-import { openRedaction } from './redaction';
+import { openSaving } from './saving';
 import { Session } from './session';
 import css from './style.css?inline';
 
@@ -40,7 +40,7 @@ export default defineContentScript({
       guidance,
       about,
       background,
-      redaction: () => openRedaction(() => askBackground('page.needRedaction', {})),
+      saving: () => openSaving(() => askBackground('page.needRedaction', {})),
       say,
     };
     const tools = () => openTools(() => askBackground('page.needTools', {}));

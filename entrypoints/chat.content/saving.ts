@@ -1,9 +1,16 @@
+import { type Saving, savingHandover } from '@/utils/on-page';
 import type { PackAbout, Suggestion } from '@/utils/packs';
 import type { PlatformEntry } from '@/utils/platforms';
 import type { SavedDraft } from '@/utils/store';
 import type { Topic } from './chip/model';
 import { sentenceAround } from './draft-notes';
 import type { ThreadMemory } from './thread-memory';
+
+/** The save form and its redaction, brought beside this script when first needed; null where they cannot be brought. */
+export async function openSaving(need: () => Promise<{ ready: boolean } | null>): Promise<Saving | null> {
+  if (!savingHandover.steadyHandSaving && !(await need())?.ready) return null;
+  return savingHandover.steadyHandSaving ?? null;
+}
 
 /** Longer lines of theirs are not offered whole, in UTF-16 units. */
 const LONGEST = 300;

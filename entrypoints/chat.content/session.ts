@@ -4,6 +4,7 @@ import type { Engine, Finding } from '@/utils/engine';
 import { rank } from '@/utils/level';
 import type { Say } from '@/utils/locale';
 import type { PageSettings } from '@/utils/messaging';
+import type { Saving } from '@/utils/on-page';
 import type { Guidance, PackAbout } from '@/utils/packs';
 import {
   hashText,
@@ -15,7 +16,6 @@ import {
   watchComposer,
   watchMessages,
 } from '@/utils/platforms';
-import type { Redact } from '@/utils/privacy';
 import type { Background } from './background';
 import type { InsertOutcome } from './chip/actions';
 import { Chip } from './chip/chip';
@@ -44,8 +44,8 @@ export interface SessionParts {
   guidance: Guidance;
   about: Pick<PackAbout, 'id' | 'version'>;
   background: Background;
-  /** Brings the redaction; null where it cannot be brought. */
-  redaction(): Promise<Redact | null>;
+  /** Brings the save form with its redaction; null where it cannot be brought. */
+  saving(): Promise<Saving | null>;
   say: Say;
   /** Where the chip lives. */
   ui: { root: ShadowRoot; container: HTMLElement };

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Redact } from '@/utils/privacy';
+import { type Saving, savingWith } from '@/utils/on-page';
+import { mendingWith } from '@/utils/privacy';
 import { composer, dispatch, FakeBackground, PRACTICE, says, stage } from './stage';
 
 let on: Awaited<ReturnType<typeof stage>>;
@@ -475,7 +476,7 @@ describe('saving', () => {
   });
 
   it('without the redaction nothing is offered, and it says so', async () => {
-    on = await stage(PRACTICE, new FakeBackground(), { redaction: async () => null });
+    on = await stage(PRACTICE, new FakeBackground(), { saving: async () => null });
     says('person', 'Sam says i should end my life.');
     await shows('.card');
     choose('Are you thinking');
@@ -486,15 +487,15 @@ describe('saving', () => {
   });
 
   it('a card that was closed while the redaction was brought stays closed', async () => {
-    let bring = (_: Redact) => {};
-    const redaction = () => new Promise<Redact>((done) => (bring = done));
-    on = await stage(PRACTICE, new FakeBackground(), { redaction });
+    let bring = (_: Saving) => {};
+    const saving = () => new Promise<Saving>((done) => (bring = done));
+    on = await stage(PRACTICE, new FakeBackground(), { saving });
     says('person', 'i want to end my life');
     await shows('.card');
     choose('Are you thinking');
     on.press('[data-act="save"]');
     on.press('[data-act="close"]');
-    bring((text) => ({ text, replaced: [] }));
+    bring(savingWith(mendingWith((text) => ({ text, replaced: [] }))));
     await new Promise((done) => setTimeout(done, 20));
     expect(on.find('.card')).toBeNull();
     expect(on.find('[data-act="save-now"]')).toBeNull();

@@ -6,9 +6,10 @@ import type { Reading, ScanContext } from '@/utils/engine';
 import type { Level, Speaker } from '@/utils/level';
 import { say } from '@/utils/locale';
 import type { PageSettings } from '@/utils/messaging';
+import { savingWith } from '@/utils/on-page';
 import type { Guidance, Suggestion } from '@/utils/packs';
 import { platformFor } from '@/utils/platforms';
-import { type Redact, replaceSpans } from '@/utils/privacy';
+import { mendingWith, type Redact, replaceSpans } from '@/utils/privacy';
 
 const RISKS: [words: string, level: Level, category: string][] = [
   ['hopeless', 'ask', 'warning_signs'],
@@ -133,7 +134,7 @@ export async function stage(html: string, background = new FakeBackground(), giv
     guidance,
     about: { id: 'test', version: '1' },
     background,
-    redaction: async () => redactSam,
+    saving: async () => savingWith(mendingWith(redactSam)),
     say,
     ui: { root, container },
     now: () => clock++,

@@ -65,14 +65,18 @@ describe.skipIf(!path)('Firefox', () => {
       const [answer] = await scripting.executeScript({
         target,
         func: () => {
-          const world = globalThis as { steadyHand?: () => boolean; steadyHandRedact?: (text: string) => string };
-          return [world.steadyHand?.(), world.steadyHandRedact?.('my name is Sam Miller')];
+          const world = globalThis as {
+            steadyHand?: () => boolean;
+            steadyHandSaving?: { offer(saved: object): { kept: { sent: string } } };
+          };
+          const saved = { id: '1', text: '', sent: 'my name is Sam Miller', contexts: [] };
+          return [world.steadyHand?.(), world.steadyHandSaving?.offer(saved).kept.sent];
         },
       });
       return answer?.result;
     }, chat.origin);
     expect(seen).toEqual([true, 'my name is [NAME]']);
-    expect(await page.evaluate(() => 'steadyHandRedact' in globalThis || 'steadyHand' in globalThis)).toBe(false);
+    expect(await page.evaluate(() => 'steadyHandSaving' in globalThis || 'steadyHand' in globalThis)).toBe(false);
     await options.close();
   });
 

@@ -1,5 +1,5 @@
 /** The door of the privacy room: redaction, retention, encryption at rest. What is replaced is "redacted", not more. */
-export { handover, type Redact } from './handover';
+
 export { LABELS } from './labels';
 export {
   cover,
@@ -14,6 +14,7 @@ export {
 } from './mend';
 export { isLongEnough, ROUNDS, SHORTEST_PASSPHRASE, unwrap, type Wrapped, wrap } from './passphrase';
 export type { Kind } from './patterns';
+export type { Redact } from './redact';
 export { type Redacted, type Replaced, redact, replaceSpans } from './redact';
 export {
   type Bytes,

@@ -1,7 +1,6 @@
-import type { Redact } from './handover';
 import { LABELS } from './labels';
 import type { Kind } from './patterns';
-import type { Redacted } from './redact';
+import type { Redact, Redacted } from './redact';
 
 /** A placeholder as it stands in the line now, and what it stands for (kept only while the line is being looked at). */
 export interface Placeholder {

@@ -15,6 +15,9 @@ export interface Redacted {
   replaced: Replaced[];
 }
 
+/** Text in, redacted text out, with what was replaced. */
+export type Redact = (text: string) => Redacted;
+
 /**
  * Replaces what tells who, where and when, as far as patterns can: the specialist sees the outcome and mends it before
  * anything is saved. It is "redacted", never "anonymous" (shared/domain/06). Years, weekdays, "last week", ages below

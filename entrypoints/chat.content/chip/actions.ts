@@ -1,8 +1,8 @@
+import type { SaveOffer } from '@/utils/on-page';
 import type { Suggestion } from '@/utils/packs';
 import type { StoreError } from '@/utils/store';
 import type { IgnoreWhat } from './ignore-menu';
 import type { DraftNote, Topic } from './model';
-import type { SaveOffer } from './save-form';
 
 export type InsertOutcome = 'inserted' | 'refused' | 'failed' | 'no_composer';
 

@@ -1,9 +1,8 @@
 import type { Say } from '@/utils/locale';
-import { button, el } from './dom';
+import { button, el, type SaveOffer } from '@/utils/on-page';
 import { icon } from './icons';
 import { buildIgnoreMenu, type IgnoreWhat } from './ignore-menu';
 import type { ChipModel } from './model';
-import { buildSaveForm, type SaveOffer } from './save-form';
 import { buildStems, type StemActs } from './stems';
 
 /** Which side of the card shows. */
@@ -27,7 +26,7 @@ export function buildCard(model: ChipModel, side: CardSide, watches: string, say
   card.append(head(model, say, acts));
   if (side.side === 'ignore' && model.topic) card.append(buildIgnoreMenu(model.topic, say, acts));
   else if (side.side === 'save') {
-    card.append(buildSaveForm(side.offer, say, { save: acts.saveNow, back: acts.back }));
+    card.append(side.offer.form(say, { save: acts.saveNow, back: acts.back }));
   } else card.append(main(model, side.side === 'main' ? side.chosen : 0, watches, say, acts));
   return card;
 }

@@ -1,9 +1,9 @@
 import type { Say, WordKey } from '@/utils/locale';
+import { el, onTrusted } from '@/utils/on-page';
 import type { Suggestion } from '@/utils/packs';
 import type { ChipActions, InsertOutcome } from './actions';
 import { type BarActs, buildBar, stays } from './bar';
 import { buildCard, type CardActs, type CardSide } from './card';
-import { el, onTrusted } from './dom';
 import { Floor } from './floor';
 import { type ChipModel, type Topic, topicKey } from './model';
 import type { Obstacle } from './place';

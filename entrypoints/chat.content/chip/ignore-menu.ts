@@ -1,6 +1,6 @@
 import { rank } from '@/utils/level';
 import type { Say } from '@/utils/locale';
-import { button, el } from './dom';
+import { button, el } from '@/utils/on-page';
 import type { Topic } from './model';
 
 export type IgnoreWhat = 'once' | 'conversation' | 'site';

@@ -1,5 +1,5 @@
 import type { Say } from '@/utils/locale';
-import { el } from './dom';
+import { el } from '@/utils/on-page';
 import type { ChipModel } from './model';
 
 /** What screen readers are told: a new topic quietly, a `now` at once, and short outcomes. */

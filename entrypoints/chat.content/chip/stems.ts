@@ -1,7 +1,7 @@
 import type { Say, WordKey } from '@/utils/locale';
+import { button, el, onTrusted } from '@/utils/on-page';
 import type { Suggestion } from '@/utils/packs';
 import { fillSlots, slotsOf } from '@/utils/suggest';
-import { button, el, onTrusted } from './dom';
 
 /** What can be done with one stem. */
 export interface StemActs {

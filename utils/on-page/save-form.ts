@@ -4,6 +4,24 @@ import type { Outcome } from '@/utils/store';
 import { button, el, onTrusted } from './dom';
 import { buildRedactedLine, type LineEdit } from './redacted-line';
 
+/** What is to be looked over. */
+export interface Saved {
+  /** Names this save: asked for twice it is kept once. */
+  id: string;
+  /** The wording as suggested. */
+  text: string;
+  /** What was really sent, or as it was filled in. */
+  sent: string;
+  /** Lines of theirs to choose from, as written; shown redacted only. */
+  contexts: readonly string[];
+}
+
+export interface SaveActs {
+  /** Gives why it could not be saved, in words; null when it was. */
+  save(offer: SaveOffer): Promise<string | null>;
+  back(): void;
+}
+
 /** Everything that would be saved, as the specialist leaves it. Outlives a card that is drawn anew. */
 export class SaveOffer {
   /** Which of the lines is kept; null: none of their words. */
@@ -15,19 +33,15 @@ export class SaveOffer {
   readonly sent: LineEdit;
   readonly contexts: readonly LineEdit[];
 
-  /**
-   * @param id names this save: asked for twice it is kept once
-   * @param text the wording as suggested
-   * @param sent what was really sent, or as it was filled in
-   * @param contexts lines of theirs to choose from, as written; shown redacted only
-   */
+  readonly id: string;
+  readonly text: string;
+
   constructor(
-    readonly id: string,
-    readonly text: string,
-    sent: string,
-    contexts: readonly string[],
+    { id, text, sent, contexts }: Saved,
     readonly mending: Mending,
   ) {
+    this.id = id;
+    this.text = text;
     this.sent = { line: mending.open(sent) };
     const seen = new Set<string>();
     this.contexts = contexts
@@ -41,6 +55,9 @@ export class SaveOffer {
     const last = ({ line }: LineEdit) => this.mending.again(line).text.trim();
     return { sent: last(this.sent), context: context ? last(context) : '', outcome: this.outcome, id: this.id };
   }
+
+  /** The form to look all of it over; it keeps what was changed in it here. */
+  form = (say: Say, acts: SaveActs): HTMLElement => buildSaveForm(this, say, acts);
 
   /** The form keeps itself up to date; only another offer is a reason to draw the card anew. */
   toJSON(): string {
@@ -57,11 +74,7 @@ const OUTCOMES: { [O in Outcome]: WordKey } = {
 };
 
 /** Shows all that would be saved, for looking over, before it is. None of their words are kept unless chosen. */
-export function buildSaveForm(
-  offer: SaveOffer,
-  say: Say,
-  acts: { save(offer: SaveOffer): Promise<string | null>; back(): void },
-): HTMLElement {
+function buildSaveForm(offer: SaveOffer, say: Say, acts: SaveActs): HTMLElement {
   const problem = el('p', { class: 'problem', role: 'alert' }, offer.problem);
   const save = async () => {
     if (offer.saving) return;
