@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { LiveRegion } from '@/components/basics/LiveRegion';
 import { useSay } from '@/components/basics/Words';
 import { LevelBanner } from '@/components/conversation/LevelBanner';
@@ -7,6 +7,7 @@ import { SKILLS } from '@/components/suggestions/SuggestionCard';
 import type { PracticeRun } from '@/utils/store';
 import { suggestFor } from '@/utils/suggest';
 import { nextStep, readChat } from './read-chat';
+import { SaveStem } from './SaveStem';
 import type { PracticePack } from './use-practice-pack';
 
 interface Props {
@@ -54,60 +55,108 @@ export function Prompts({ pack, run, onInsert }: Props) {
           {say('panel_suggestions')}
         </h3>
         {stems.map(({ id, skill, text }) => (
-          <Stem key={id} skill={say(SKILLS[skill])} text={text} onInsert={onInsert} />
+          <Stem
+            key={id}
+            skill={say(SKILLS[skill])}
+            text={text}
+            onInsert={onInsert}
+            saving={(words, done, cancel) => (
+              <SaveStem stem={{ id, skill, text: words }} {...{ pack, run, view }} onDone={done} onCancel={cancel} />
+            )}
+          />
         ))}
       </section>
     </aside>
   );
 }
 
-/** One thing to say: its blanks are filled before it can be put into the draft. */
-function Stem({ skill, text, onInsert }: { skill: string; text: string; onInsert: (text: string) => void }) {
+interface StemProps {
+  skill: string;
+  text: string;
+  onInsert: (text: string) => void;
+  /** What is shown while the words are being saved. */
+  saving: (text: string, done: () => void, cancel: () => void) => ReactNode;
+}
+
+/** One thing to say: its blanks are filled before it can be put into the draft; it can be saved as in a real chat. */
+function Stem({ skill, text, onInsert, saving }: StemProps) {
   const say = useSay();
+  const [open, setOpen] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (done: boolean) => {
+    setOpen(false);
+    setSaved(done);
+    // The form that had the focus goes: back to what opened it.
+    opener.current?.focus();
+  };
   const [words, setWords] = useState<Record<string, string>>({});
   const blanks = blanksOf(text);
   const missing = blanksOf(fillBlanks(text, words));
   return (
-    <form
-      className="stem"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (missing.length > 0)
-          return event.currentTarget.querySelector<HTMLInputElement>('input:placeholder-shown')?.focus();
-        onInsert(fillBlanks(text, words));
-      }}
-    >
-      <p className="stem-skill">{skill}</p>
-      <p className="stem-text">
-        {cutAtBlanks(text).map((piece, at) =>
-          'text' in piece ? (
-            piece.text
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one stem never move
-            <span key={at} className={words[piece.blank]?.trim() ? 'blank blank-full' : 'blank'}>
-              {words[piece.blank]?.trim() || blankName(piece.blank)}
-            </span>
-          ),
-        )}
+    <article className="stem" aria-label={fillBlanks(text, words)}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (missing.length > 0)
+            return event.currentTarget.querySelector<HTMLInputElement>('input:placeholder-shown')?.focus();
+          onInsert(fillBlanks(text, words));
+        }}
+      >
+        <p className="stem-skill">{skill}</p>
+        <p className="stem-text">
+          {cutAtBlanks(text).map((piece, at) =>
+            'text' in piece ? (
+              piece.text
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one stem never move
+              <span key={at} className={words[piece.blank]?.trim() ? 'blank blank-full' : 'blank'}>
+                {words[piece.blank]?.trim() || blankName(piece.blank)}
+              </span>
+            ),
+          )}
+        </p>
+        {blanks.map((blank) => (
+          <label key={blank} className="field">
+            <span className="label">{blankName(blank)}</span>
+            <input
+              className="input"
+              autoComplete="off"
+              placeholder=" "
+              maxLength={200}
+              value={words[blank] ?? ''}
+              onChange={(event) => setWords({ ...words, [blank]: event.target.value })}
+            />
+          </label>
+        ))}
+        <div className="row row-tight">
+          <button type="submit" className="button" aria-disabled={missing.length > 0}>
+            {say('panel_insert')}
+          </button>
+          <button
+            ref={opener}
+            type="button"
+            className="button button-bare"
+            aria-expanded={open}
+            onClick={() => {
+              setSaved(false);
+              setOpen(!open);
+            }}
+          >
+            {say('panel_save')}
+          </button>
+        </div>
+      </form>
+      <p role="status" className="quiet">
+        {saved ? say('panel_saved') : ''}
       </p>
-      {blanks.map((blank) => (
-        <label key={blank} className="field">
-          <span className="label">{blankName(blank)}</span>
-          <input
-            className="input"
-            autoComplete="off"
-            placeholder=" "
-            maxLength={200}
-            value={words[blank] ?? ''}
-            onChange={(event) => setWords({ ...words, [blank]: event.target.value })}
-          />
-        </label>
-      ))}
-      <div>
-        <button type="submit" className="button" aria-disabled={missing.length > 0}>
-          {say('panel_insert')}
-        </button>
-      </div>
-    </form>
+      {open &&
+        saving(
+          fillBlanks(text, words),
+          () => close(true),
+          () => close(false),
+        )}
+    </article>
   );
 }

@@ -11,19 +11,28 @@ import { Decide } from './Decide';
 const SHOWN = 20;
 
 /** What a file would change, with every decision; then all of it is written at once, or nothing. */
-export function BringIn({ comparison, onLeave }: { comparison: Comparison; onLeave: () => void }) {
+export function BringIn({
+  comparison,
+  copy = false,
+  onLeave,
+}: {
+  comparison: Comparison;
+  /** Asked for as a copy of one's own: what came from others in it still did. */
+  copy?: boolean;
+  onLeave: () => void;
+}) {
   const say = useSay();
   const { file, same, orphans } = comparison;
   const [{ items, comments, others, home, homeDifferent, open }] = useState(() => sortComparison(comparison));
   const [answers, setAnswers] = useState(() => firstAnswers(open));
-  const [whose, setWhose] = useState<'theirs' | 'mine'>('theirs');
+  const [whose, setWhose] = useState<'theirs' | 'mine'>(copy ? 'mine' : 'theirs');
   const [busy, setBusy] = useState(false);
   const [brought, setBrought] = useState<number | null>(null);
   const [notice, setNotice] = useState<{ text: string; undo?: () => void } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const somebody = say('journal_somebody');
-  const from = items[0]?.from ?? file.by;
+  const from = copy ? file.by : (items[0]?.from ?? file.by);
   useEffect(() => {
     // A copy that names oneself is most likely one's own; it is offered, not decided.
     readExchangeName().then(
@@ -43,7 +52,7 @@ export function BringIn({ comparison, onLeave }: { comparison: Comparison; onLea
   const bring = async () => {
     setBusy(true);
     const own = whose === 'mine';
-    const done = await importRecords(own ? asOwn(comparison) : comparison, answers, own, Date.now());
+    const done = await importRecords(own && !copy ? asOwn(comparison) : comparison, answers, own, Date.now());
     setBusy(false);
     if (!done.ok) return setNotice({ text: say('share_failed', say(`panel_store_${done.error}`)) });
     setBrought(done.value);

@@ -12,8 +12,11 @@ type State =
   | { at: 'refused'; name: string; refused: Refused; turn: number }
   | { at: 'compared'; comparison: Comparison; turn: number };
 
-/** Opening a file: chosen or dropped, read and compared; what is wrong with it, or what it would change. */
-export function OpenFile() {
+/**
+ * Opening a file: chosen or dropped, read and compared; what is wrong with it, or what it would change. `copy`: it is
+ * asked for as a copy of one's own.
+ */
+export function OpenFile({ copy = false }: { copy?: boolean }) {
   const say = useSay();
   const id = useId();
   const [state, setState] = useState<State>({ at: 'start' });
@@ -45,9 +48,9 @@ export function OpenFile() {
   return (
     <section className="share-page" aria-labelledby={id}>
       <h3 id={id} className="part-title">
-        {say('share_open')}
+        {say(copy ? 'share_copy_back' : 'share_open')}
       </h3>
-      <p>{say('share_open_how')}</p>
+      <p>{say(copy ? 'share_copy_back_how' : 'share_open_how')}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way to the file field inside */}
       <div
         className={over ? 'drop drop-over' : 'drop'}
@@ -81,6 +84,7 @@ export function OpenFile() {
         <BringIn
           key={state.turn}
           comparison={state.comparison}
+          copy={copy}
           onLeave={() => {
             setState({ at: 'start' });
             setNotice(say('share_left'));

@@ -10,8 +10,13 @@ export function handOver(name: string, type: string, text: string): void {
 }
 
 /** `steady-hand-review-2026-11-23.json`, by the day where one is. */
-export function fileName(at: number, ending: 'json' | 'html' | 'csv'): string {
+export const fileName = (at: number, ending: 'json' | 'html' | 'csv'): string =>
+  `steady-hand-review-${dayName(at)}.${ending}`;
+/** The same for a copy of everything: it must not be handed to a supervisor by mistake. */
+export const copyName = (at: number): string => `steady-hand-copy-${dayName(at)}.json`;
+
+function dayName(at: number): string {
   const day = new Date(at);
   const two = (value: number) => String(value).padStart(2, '0');
-  return `steady-hand-review-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.${ending}`;
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
