@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { Level } from '@/utils/level';
 import type { WordKey } from '@/utils/locale';
 import type { Facet, Facets } from '@/utils/store';
@@ -52,7 +52,7 @@ interface Props {
 }
 
 /** Filters with how many each would leave. Within one any may fit, between them all must. */
-export function SavedFilters({ filters, facets, nameOf, onChange }: Props) {
+export const SavedFilters = memo(function SavedFilters({ filters, facets, nameOf, onChange }: Props) {
   const say = useSay();
   const id = useId();
   const names: { [F in Facet]: (value: string) => string } = {
@@ -121,7 +121,7 @@ export function SavedFilters({ filters, facets, nameOf, onChange }: Props) {
       )}
     </div>
   );
-}
+});
 
 /** What there is, most first (levels from the gravest down); what is chosen stays even where none is left. */
 function valuesOf(facet: Facet, counts: ReadonlyMap<string, number>, chosen: readonly string[]): [string, number][] {

@@ -4,17 +4,26 @@ import { applyTheme } from '@/components/basics/theme';
 import { useWatched } from '@/components/basics/use-watched';
 import { useSay } from '@/components/basics/Words';
 import { lock, readSettings, watchSettings } from '@/utils/store';
-import { hashOf, PAGES, useRoute } from './route';
+import { hashOf, PAGES, readRoute, useRoute } from './route';
 import { readVault, VaultGate, watchVaultState } from './VaultGate';
 
 /** Each page is loaded when it is opened: who only looks something up does not wait for plots and scheduler. */
-const pages = {
-  library: lazy(() => import('./library/LibraryPage').then(({ LibraryPage }) => ({ default: LibraryPage }))),
-  cards: lazy(() => import('./cards/CardsPage').then(({ CardsPage }) => ({ default: CardsPage }))),
-  practice: lazy(() => import('./practice/PracticePage').then(({ PracticePage }) => ({ default: PracticePage }))),
-  progress: lazy(() => import('./progress/ProgressPage').then(({ ProgressPage }) => ({ default: ProgressPage }))),
-  share: lazy(() => import('./share/SharePage').then(({ SharePage }) => ({ default: SharePage }))),
+const load = {
+  library: () => import('./library/LibraryPage').then(({ LibraryPage }) => ({ default: LibraryPage })),
+  cards: () => import('./cards/CardsPage').then(({ CardsPage }) => ({ default: CardsPage })),
+  practice: () => import('./practice/PracticePage').then(({ PracticePage }) => ({ default: PracticePage })),
+  progress: () => import('./progress/ProgressPage').then(({ ProgressPage }) => ({ default: ProgressPage })),
+  share: () => import('./share/SharePage').then(({ SharePage }) => ({ default: SharePage })),
 };
+const pages = {
+  library: lazy(load.library),
+  cards: lazy(load.cards),
+  practice: lazy(load.practice),
+  progress: lazy(load.progress),
+  share: lazy(load.share),
+};
+// The one that is asked for comes beside the vault's state, not after it.
+void load[readRoute(location.hash).page]().catch(() => undefined);
 
 /** The review: what was saved, cards, practice, progress and what goes to a supervisor, one page at a time. */
 export function App() {

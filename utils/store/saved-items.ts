@@ -64,15 +64,17 @@ export async function deleteItem(id: string): Promise<Stored<void>> {
   return gone.ok ? { ok: true, value: undefined } : gone;
 }
 
-const FIRST = 100;
+/** As many as a screen shows, read one by one: a cursor is slow, but the newest come first. */
+const FIRST = 24;
 const REST = 500;
 
 /**
- * Hands over all saved items in batches, newest first: a small one quickly, so that a list of thousands paints at once,
- * then the rest. Stops between batches when the signal aborts.
+ * Hands over all saved items in batches, newest first: a screenful quickly, so that a list of thousands paints at once,
+ * then the rest, never so many at a time that typing would stand still. What `batch` gives is waited for. Stops between
+ * batches when the signal aborts.
  */
 export const streamItems = (
-  batch: (items: ReviewedItem[]) => void,
+  batch: (items: ReviewedItem[]) => unknown,
   signal?: AbortSignal,
   now = Date.now(),
 ): Promise<Stored<void>> =>
@@ -82,16 +84,31 @@ export const streamItems = (
     const last = first.at(-1);
     if (!last || first.length < FIRST) return;
     const known = new Set(first.map(({ id }) => id));
-    const older = (await db.getAllFromIndex('saved', 'at', IDBKeyRange.upperBound(last.at)))
-      .filter(({ id }) => !known.has(id))
-      .reverse();
-    for (let i = 0; i < older.length; i += REST) if (await hand(ring, older.slice(i, i + REST), batch, signal)) return;
+    for (const range of await ranges(db, last.at)) {
+      const rows = (await db.getAllFromIndex('saved', 'at', range)).filter(({ id }) => !known.has(id)).reverse();
+      if (await hand(ring, rows, batch, signal)) return;
+    }
   });
 
-async function hand(ring: Ring, rows: Row[], batch: (items: ReviewedItem[]) => void, signal?: AbortSignal) {
+async function hand(ring: Ring, rows: Row[], batch: (items: ReviewedItem[]) => unknown, signal?: AbortSignal) {
   const items = await openRows<ReviewedItem>(ring, 'saved', rows);
-  if (!signal?.aborted && items.length) batch(items);
+  if (!signal?.aborted && items.length) await batch(items);
   return signal?.aborted ?? false;
+}
+
+/**
+ * The times up to `from` cut into stretches of about `REST` rows, the latest first; none overlaps another, and together they
+ * hold every row, also where many were saved in the same millisecond.
+ */
+async function ranges(db: Store, from: number): Promise<IDBKeyRange[]> {
+  const cuts: number[] = [];
+  const index = db.transaction('saved').store.index('at');
+  for (let at = await index.openKeyCursor(IDBKeyRange.upperBound(from), 'prev'); at; at = await at.advance(REST))
+    if (cuts.at(-1) !== at.key) cuts.push(at.key as number);
+  return cuts.map((upper, i) => {
+    const lower = cuts[i + 1];
+    return lower === undefined ? IDBKeyRange.upperBound(upper) : IDBKeyRange.bound(lower, upper, true);
+  });
 }
 
 async function newest(db: Store, count: number): Promise<Row[]> {

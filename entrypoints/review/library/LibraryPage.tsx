@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { UndoNotice } from '@/components/basics/UndoNotice';
 import { useWatched } from '@/components/basics/use-watched';
 import { useSay } from '@/components/basics/Words';
@@ -23,7 +23,7 @@ export function LibraryPage() {
   const guidance = useWatched(readGuidance, watchPack);
   // Kept here: who comes back from an item finds the list as it was left.
   const [view, setView] = useState<View>(START);
-  const nameOf = namesFrom(guidance ?? null, say);
+  const nameOf = useMemo(() => namesFrom(guidance ?? null, say), [guidance, say]);
   const { done } = acts;
   return (
     <div className="review">

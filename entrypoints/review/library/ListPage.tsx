@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent as Key,
+  useCallback,
   useDeferredValue,
   useEffect,
   useLayoutEffect,
@@ -11,7 +12,7 @@ import { useSay } from '@/components/basics/Words';
 import { BulkBar } from '@/components/saved/BulkBar';
 import { ListKeys } from '@/components/saved/ListKeys';
 import type { NameOf } from '@/components/saved/SavedDetail';
-import { countFilters, NO_FILTERS, SavedFilters } from '@/components/saved/SavedFilters';
+import { countFilters, type Filters, NO_FILTERS, SavedFilters } from '@/components/saved/SavedFilters';
 import { SavedLine } from '@/components/saved/SavedLine';
 import { SavedSearch } from '@/components/saved/SavedSearch';
 import { chooseAll, NOTHING_CHOSEN, reachTo, toggle, without } from '@/components/saved/selection';
@@ -53,10 +54,11 @@ export function ListPage({ loaded, acts, view, setView, nameOf }: Props) {
   const items = useMemo(() => library.find(query), [library, version, view.words, view.filters, view.sort]);
   // The counts beside the filters may come a moment after the list: a letter typed is shown first.
   const late = useDeferredValue(view);
+  const counted = useDeferredValue(version);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   const facets = useMemo(
     () => library.facets(queryOf(late.words, late.filters, late.sort, now)),
-    [library, version, late.words, late.filters],
+    [library, counted, late.words, late.filters],
   );
   const ids = useMemo(() => items.map(({ id }) => id), [items]);
   const at = view.active === null ? -1 : ids.indexOf(view.active);
@@ -69,6 +71,16 @@ export function ListPage({ loaded, acts, view, setView, nameOf }: Props) {
   const filtering = countFilters(view.filters);
 
   const change = (changes: Partial<View>) => setView({ ...view, refocus: false, ...changes });
+  // Stay the same from one drawing to the next, so that a line or the filters are drawn anew only where they changed.
+  const pick = (id: string, range: boolean) => {
+    select(range ? reachTo(chosen, id, ids) : toggle(chosen, id));
+    change({ active: id });
+  };
+  const filter = (next: Filters) => change({ filters: next, active: null });
+  const asked = useRef({ pick, filter });
+  asked.current = { pick, filter };
+  const onPick = useCallback((id: string, range: boolean) => asked.current.pick(id, range), []);
+  const onFilter = useCallback((next: Filters) => asked.current.filter(next), []);
   const go = (index: number, reach = false) => {
     const next = Math.min(ids.length - 1, Math.max(0, index));
     const id = ids[next];
@@ -180,14 +192,7 @@ export function ListPage({ loaded, acts, view, setView, nameOf }: Props) {
     return () => removeEventListener('keydown', hear);
   }, []);
 
-  const filters = (
-    <SavedFilters
-      filters={view.filters}
-      facets={facets}
-      nameOf={nameOf}
-      onChange={(next) => change({ filters: next, active: null })}
-    />
-  );
+  const filters = <SavedFilters filters={view.filters} facets={facets} nameOf={nameOf} onChange={onFilter} />;
   const knownTags = [...facets.tag.keys()];
   return (
     <div className="library">
@@ -258,10 +263,7 @@ export function ListPage({ loaded, acts, view, setView, nameOf }: Props) {
                   active={index === active}
                   nameOf={nameOf}
                   date={date}
-                  onPick={(id, range) => {
-                    select(range ? reachTo(chosen, id, ids) : toggle(chosen, id));
-                    change({ active: id });
-                  }}
+                  onPick={onPick}
                 />
               );
             }}

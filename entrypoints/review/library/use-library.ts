@@ -88,9 +88,10 @@ async function read(signal: AbortSignal, first: (library: Library) => void) {
   let shown = false;
   const items = await streamItems((batch) => {
     library.put(batch.filter(own).map((item) => ({ item, due: null })));
-    if (shown) return;
+    if (shown || library.size === 0) return;
     shown = true;
     first(library);
+    return painted();
   }, signal);
   if (!items.ok) return items;
   const all = await cards.list();
@@ -106,3 +107,11 @@ async function read(signal: AbortSignal, first: (library: Library) => void) {
   );
   return { ok: true, value: library } as const;
 }
+
+/** After what was just shown is on the screen; a page that is not looked at draws nothing and goes on. */
+const painted = () =>
+  new Promise<void>((done) => {
+    if (document.hidden) return done();
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 500);
+  });

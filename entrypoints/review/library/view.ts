@@ -14,5 +14,6 @@ export interface View {
 
 export const START: View = { words: '', filters: NO_FILTERS, sort: 'newest', active: null, refocus: false };
 
-export const date = (at: number) =>
-  new Date(at).toLocaleDateString([], { year: 'numeric', month: 'short', day: 'numeric' });
+/** One for all lines: making a new one for every date is what would make scrolling slow. */
+const DAY = new Intl.DateTimeFormat([], { year: 'numeric', month: 'short', day: 'numeric' });
+export const date = (at: number): string => DAY.format(at);
