@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSay } from '../basics/Words';
 
 /** A row of the tree, whether open or not. */
@@ -13,9 +13,17 @@ export interface TreeRow {
   problems: number;
 }
 
+/** The rows in order, each made when it is looked at. */
+export interface TreeRows {
+  readonly length: number;
+  at(index: number): TreeRow | undefined;
+  /** Place of a row by its key; -1 where it is not there. */
+  find(key: string): number;
+}
+
 interface Props {
   label: string;
-  rows: readonly TreeRow[];
+  rows: TreeRows;
   selected: string | null;
   onSelect: (key: string) => void;
   onOpen: (key: string, open: boolean) => void;
@@ -32,8 +40,10 @@ export function PartTree({ label, rows, selected, onSelect, onOpen }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [{ top, height }, setSight] = useState({ top: 0, height: 600 });
   const [at, setAt] = useState<string | null>(null);
-  const current = rows.findIndex(({ key }) => key === (at ?? selected));
-  const place = current < 0 ? rows.findIndex(({ key }) => key === selected) : current;
+  const place = useMemo(() => {
+    const current = at === null ? -1 : rows.find(at);
+    return current < 0 && selected !== null ? rows.find(selected) : current;
+  }, [rows, at, selected]);
 
   useEffect(() => {
     const element = box.current;
@@ -55,11 +65,11 @@ export function PartTree({ label, rows, selected, onSelect, onOpen }: Props) {
   }, [place]);
 
   const goTo = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    const row = rows.at(Math.max(0, Math.min(rows.length - 1, index)));
     if (row) setAt(row.key);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[place];
+    const row = place < 0 ? undefined : rows.at(place);
     const acts: Record<string, () => void> = {
       ArrowDown: () => goTo(place + 1),
       ArrowUp: () => goTo(place - 1),
@@ -75,7 +85,7 @@ export function PartTree({ label, rows, selected, onSelect, onOpen }: Props) {
         if (row?.open) onOpen(row.key, false);
         else if (row) {
           for (let above = place - 1; above >= 0; above -= 1)
-            if ((rows[above]?.depth ?? 0) < row.depth) return goTo(above);
+            if ((rows.at(above)?.depth ?? 0) < row.depth) return goTo(above);
         }
       },
       Enter: () => row && act(row),
@@ -93,8 +103,12 @@ export function PartTree({ label, rows, selected, onSelect, onOpen }: Props) {
   };
   const from = Math.max(0, Math.floor(top / ROW) - AROUND);
   const to = Math.min(rows.length, Math.ceil((top + height) / ROW) + AROUND);
-  const drawn = rows.slice(from, to).map((row, i) => [row, from + i] as const);
-  if (place >= 0 && (place < from || place >= to)) drawn.push([rows[place] as TreeRow, place]);
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+  if (place >= 0 && (place < from || place >= to)) places.push(place);
+  const drawn = places.flatMap((i) => {
+    const row = rows.at(i);
+    return row ? [[row, i] as const] : [];
+  });
   return (
     <div
       ref={box}

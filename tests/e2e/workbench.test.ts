@@ -4,9 +4,8 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '@/scripts/driver/chromium';
+import { begin, desk, problems, SLOW, saved, settled, source, stored } from './drivers/workbench';
 
-/** Reading a pack and running its 2,600 sentences on a busy machine. */
-const SLOW = 120_000;
 let browser: ExtensionBrowser;
 /** What the pages complained of: rules of the page broken, code that failed. */
 const complaints: string[] = [];
@@ -26,52 +25,6 @@ async function open(path = 'workbench.html', from: ExtensionBrowser = browser): 
   await page.goto(`${from.base}/${path}`);
   return page;
 }
-
-const desk = (page: Page) => page.locator('.desk');
-const source = (page: Page) => page.locator('.pane-source .cm-content');
-const settled = async (page: Page) => {
-  await page.locator('[data-saved=saved]').waitFor();
-  await page.getByText(/\d+ sentences checked/).waitFor({ timeout: SLOW });
-};
-const saved = (page: Page) => page.locator('[data-saved=saved]').waitFor();
-const problems = (page: Page) => page.locator('.problems h2');
-
-async function begin(page: Page, name: string, empty: boolean): Promise<void> {
-  await page.getByLabel('Name of the pack').fill(name);
-  if (empty) await page.getByLabel('Nothing but the name').check();
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  await desk(page).waitFor();
-}
-
-async function add(page: Page, what: string, where?: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add', exact: true }).first().click();
-  const form = page.getByRole('form', { name: 'Add' });
-  await form.getByLabel('What').selectOption({ label: what });
-  if (where) {
-    const place = form.locator('.field').nth(1).locator('select, input');
-    if ((await place.evaluate((one) => one.tagName)) === 'SELECT') await place.selectOption(where);
-    else await place.fill(where);
-  }
-  await form.getByRole('button', { name: 'Add it' }).click();
-  await form.waitFor({ state: 'detached' });
-}
-
-/** The sources as they lie in the store. */
-const stored = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('steady-hand');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const id = decodeURIComponent(location.hash.split('/')[2] ?? '');
-    const rows = await new Promise<{ project: string; path: string; text: string }[]>((resolve) => {
-      const request = db.transaction('projectFiles').objectStore('projectFiles').getAll();
-      request.onsuccess = () => resolve(request.result);
-    });
-    db.close();
-    return Object.fromEntries(rows.filter(({ project }) => project === id).map(({ path, text }) => [path, text]));
-  });
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -105,90 +58,9 @@ async function expectClean(page: Page, panes: boolean): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
+const chosenText = (one: HTMLElement | SVGElement) => (one as HTMLSelectElement).selectedOptions[0]?.textContent;
+
 describe('the workbench', () => {
-  test('from nothing to an overlay with two rules, ten examples, a helpline and a changed checklist', async () => {
-    const page = await open();
-    const times: [string, number][] = [];
-    let last = Date.now();
-    const done = (step: string) => {
-      times.push([step, Date.now() - last]);
-      last = Date.now();
-    };
-    await begin(page, 'Night line', true);
-    done('begin');
-    const field = (label: string) => page.locator('.pane-form').getByLabel(label, { exact: false }).first();
-
-    await add(page, 'Rule', 'basic_needs');
-    await field('What the words can mean').fill('Going out to keep warm');
-    await field('Why').fill('People go to the warm hub when the heating is off.');
-    await field('Phrases, one a line').fill('warm hub\n(key|card) is empty ~4 (lecky|electric)');
-    await field('Sentences that fire').fill(
-      'spent all day in the warm hub again\nthe key is empty so no lecky\nthe warm hub is shut today',
-    );
-    await field('Sentences that stay quiet').fill('the key is under the mat\nmy card is in my bag');
-    await saved(page);
-    done('first rule, five examples');
-
-    await add(page, 'List of words', 'ourplaces');
-    await field('Words, one a line').fill('the bridge by the mill\nthe quarry');
-    await add(page, 'Rule', 'suicide_plan_intent');
-    await field('Level').selectOption('urgent');
-    await field('What the words can mean').fill('Going to a place where people here have died');
-    await field('Why').fill('In this town these places mean one thing.');
-    await field('Phrases, one a line').fill('(going|walking|on my way) to <ourplaces>');
-    await field('Sentences that fire').fill(
-      'im walking to the quarry and nobody will stop me\ngoing to the bridge by the mill tonight\nim on my way to the quarry',
-    );
-    await field('Sentences that stay quiet').fill('they filmed a music video in the quarry\nthe quarry is shut');
-    await saved(page);
-    done('second rule with a list, five examples');
-
-    await add(page, 'Referral', 'GB');
-    await field('Name').nth(0).waitFor();
-    await page.locator('.pane-form').getByLabel('Name', { exact: true }).fill('Our walk-in evenings');
-    await field('Phone numbers').fill('01632 960000');
-    await field('Hours').fill('Tuesday and Friday, 18 to 21');
-    await field('Cost').fill('free');
-    // A country's own name is asked for once.
-    await page.getByRole('treeitem', { name: /^GB Country/ }).click();
-    await page.locator('.pane-form').getByLabel('Name', { exact: true }).fill('United Kingdom');
-    done('local helpline');
-
-    await add(page, 'Checklist step');
-    await field('Label').fill('Ring the duty lead');
-    await field('How').fill('The number is on the wall by the door.');
-    await page.getByRole('searchbox', { name: 'Find in the pack' }).fill('base');
-    await page.getByRole('treeitem', { name: 'base', exact: true }).first().click();
-    await page.getByRole('button', { name: 'Adjust in my pack' }).click();
-    await field('Because').fill('Our duty lead comes before the supervisor.');
-    await page.getByLabel('Step', { exact: true }).fill('night-line-step');
-    await page.getByLabel('Where', { exact: true }).selectOption('before');
-    await page.getByLabel('Step it stands beside').fill('tell-supervisor');
-    await page.locator('.placing').getByRole('button', { name: 'Add' }).click();
-    await page.getByRole('searchbox', { name: 'Find in the pack' }).fill('');
-    await saved(page);
-    done('changed checklist');
-
-    await expect.poll(() => problems(page).innerText(), { timeout: SLOW }).toBe('No problems');
-    await settled(page);
-    done('checked');
-    console.log(times.map(([step, ms]) => `${step}: ${(ms / 1000).toFixed(1)} s`).join('\n'));
-
-    const files = await stored(page);
-    expect(Object.keys(files).sort()).toEqual([
-      'adjust.yaml',
-      'checklists/steps.yaml',
-      'lists.yaml',
-      'pack.yaml',
-      'referrals/gb.yaml',
-      'rules/basic_needs.yaml',
-      'rules/suicide_plan_intent.yaml',
-    ]);
-    expect(files['adjust.yaml']).toContain('before: tell-supervisor');
-    expect(files['rules/suicide_plan_intent.yaml']).toContain('level: urgent');
-    await page.close();
-  }, 300_000);
-
   test('tree, form and source stay in step, and undo goes over all of them', async () => {
     const page = await open();
     await begin(page, 'Step line', false);
@@ -360,6 +232,44 @@ describe('the workbench', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).not.toContain('source-place');
+
+    // A step of one's own, and the checklist that has it.
+    const choose = async (words: string, heading: string) => {
+      await reach('Find in the pack', true);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type(words);
+      await reach('Parts of the pack');
+      await expect.poll(() => page.getByRole('treeitem').last().innerText()).toContain(heading);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.locator('.part-heading', { hasText: heading }).waitFor();
+    };
+    await reach('Find in the pack', true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await reach('What');
+    await page.keyboard.type('Checklist step');
+    await expect
+      .poll(() => page.getByRole('form', { name: 'Add' }).getByLabel('What').evaluate(chosenText))
+      .toBe('Checklist step');
+    await reach('Add it');
+    await page.keyboard.press('Enter');
+    await page.locator('.part-heading', { hasText: 'key-line-step' }).waitFor();
+    await reach('Label');
+    await page.keyboard.type('Ring the duty lead');
+    await choose('medical signs first. some people need le', 'panic');
+    await reach('Adjust in my pack', true);
+    await page.keyboard.press('Enter');
+    await page.locator('.part-heading', { hasText: 'Change of a checklist' }).waitFor();
+    await reach('Because');
+    await page.keyboard.type('The duty lead comes first.');
+    await reach('Step');
+    await page.keyboard.type('key-line-step');
+    await reach('Add', false);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await stored(page))['adjust.yaml'])
+      .toMatch(/id: panic\n[\s\S]*because: The duty lead comes first\.[\s\S]*step: key-line-step/);
     await page.close();
   }, 240_000);
 

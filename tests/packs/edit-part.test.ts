@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readPackFolder } from '@/scripts/read-pack-folder';
-import { addPart, partAt, partsAfter, partsOf, readPart, removePart, setField } from '@/utils/packs';
+import {
+  addPart,
+  duplicatePart,
+  movePart,
+  type Part,
+  partAt,
+  partsAfter,
+  partsOf,
+  readPart,
+  removePart,
+  setField,
+} from '@/utils/packs';
 import { sharedEnds } from '@/utils/store';
 
 const RULES = `# Ours.
@@ -210,5 +221,51 @@ describe('things', () => {
     expect(parse(text)).toMatchObject({ rules: [], contacts: [{ level: 'soon' }] });
     text = removePart(text, part('adjust.yaml', text, 'soon'));
     expect(parse(text)).toMatchObject({ rules: [], contacts: [], cues: { ask: 0.3 } });
+  });
+});
+
+describe('copies and places in a list', () => {
+  const path = 'rules/basic_needs.yaml';
+  const text = `# Ours.
+- id: a.one
+  says: One
+  phrases: [one]
+
+# About two.
+- id: a.two
+  says: Two
+- id: a.three
+  says: Three`;
+  const parts = partsOf(path, text);
+  const [one, two, three] = parts as [Part, Part, Part];
+  const ids = (next: string | null) => partsOf(path, next ?? '').map(({ id }) => id);
+
+  test('a copy stands right behind, under its own id', () => {
+    const next = duplicatePart(text, two, 'a.two-2');
+    expect(ids(next)).toEqual(['a.one', 'a.two', 'a.two-2', 'a.three']);
+    expect(next).toContain('- id: a.two-2\n  says: Two\n- id: a.three');
+    expect(ids(duplicatePart(text, three, 'a.three-2'))).toEqual(['a.one', 'a.two', 'a.three', 'a.three-2']);
+    expect(duplicatePart(text, { ...two, id: '' }, 'x')).toBeNull();
+  });
+
+  test('moved, a thing takes the comment above it along, and the way back is the same text', () => {
+    const up = movePart(text, parts, two, -1);
+    expect(ids(up)).toEqual(['a.two', 'a.one', 'a.three']);
+    expect(up).toContain('# Ours.\n# About two.\n- id: a.two');
+    const down = movePart(text, parts, two, 1) ?? '';
+    expect(ids(down)).toEqual(['a.one', 'a.three', 'a.two']);
+    expect(down).toContain('- id: a.three\n  says: Three\n# About two.\n- id: a.two');
+    const again = partsOf(path, down);
+    expect(movePart(down, again, again[2] as Part, -1)).toBe(`${text}\n`);
+    expect(movePart(text, parts, one, -1)).toBeNull();
+    expect(movePart(text, parts, three, 1)).toBeNull();
+  });
+
+  test('in a list under a name, only that list is touched', () => {
+    const file = 'country: GB\nname: UK\nentries:\n  - id: gb.a\n    name: A\n  - id: gb.b\n    name: B\n';
+    const [, , b] = partsOf('referrals/gb.yaml', file) as [Part, Part, Part];
+    expect(movePart(file, partsOf('referrals/gb.yaml', file), b, -1)).toBe(
+      'country: GB\nname: UK\nentries:\n  - id: gb.b\n    name: B\n  - id: gb.a\n    name: A\n',
+    );
   });
 });

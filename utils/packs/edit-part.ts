@@ -70,6 +70,45 @@ export function removePart(text: string, part: Part): string {
       : rest;
 }
 
+/** The text with a copy of a thing right behind it, under another id; null where it has no id of its own. */
+export function duplicatePart(text: string, part: Part, id: string): string | null {
+  if (part.index < 0 || !part.id) return null;
+  const slice = text.slice(part.from, part.to);
+  const escaped = part.id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const named = new RegExp(`(\\bid:[ \\t]*["']?)${escaped}(?![\\w.-])`);
+  if (!named.test(slice)) return null;
+  const end = slice.endsWith('\n') ? '' : '\n';
+  return text.slice(0, part.to) + end + slice.replace(named, `$1${id}`) + text.slice(part.to);
+}
+
+/** The text with a thing one place further up (-1) or down (1) in its list, its comment with it; null at either end. */
+export function movePart(text: string, parts: readonly Part[], part: Part, by: -1 | 1): string | null {
+  const at = (index: number) =>
+    index < 0 ? undefined : parts.find((one) => one.under === part.under && one.index === index);
+  const upper = by < 0 ? at(part.index - 1) : part;
+  const lower = by < 0 ? part : at(part.index + 1);
+  if (part.index < 0 || !upper || !lower) return null;
+  const from = upper.index === 0 ? upper.from : withComment(text, upper.from);
+  const middle = withComment(text, lower.from);
+  const end = lower.to;
+  const whole = (slice: string) => (slice.endsWith('\n') ? slice : `${slice}\n`);
+  // A comment before whatever comes next is that one's.
+  const behind = at(lower.index + 1);
+  const to = behind ? withComment(text, behind.from) : end;
+  return text.slice(0, from) + whole(text.slice(middle, to)) + text.slice(from, middle) + text.slice(to);
+}
+
+/** Where the comment lines right above a thing begin. */
+function withComment(text: string, from: number): number {
+  let start = from;
+  while (start > 0) {
+    const line = text.lastIndexOf('\n', start - 2) + 1;
+    if (!/^[ \t]*#/.test(text.slice(line, start))) break;
+    start = line;
+  }
+  return start;
+}
+
 /** The text with a thing added at the end of the file's list, or of the list `under`. An empty text begins a file. */
 export function addPart(text: string, value: unknown, under = ''): string {
   const start = text.length === 0 || text.endsWith('\n') ? text : `${text}\n`;

@@ -20,7 +20,7 @@ export { type Comparison, comparePacks, type LineChange, toMark } from './compar
 export type { WordChange } from './compare-words';
 export { compilePack } from './compile';
 export { decodeFiles } from './decode';
-export { addPart, type PartValue, readPart, removePart, setField } from './edit-part';
+export { addPart, duplicatePart, movePart, type PartValue, readPart, removePart, setField } from './edit-part';
 export { checkExamples, type Example, examplesOf, type ReadSentence, type SentenceReading } from './examples';
 export { FIELDS, FIXED_NAMES, type Field, LAYOUTS, type NamePool, type PartKind } from './fields';
 export { checkFile, type FileKind, kindOfFile } from './file-kind';

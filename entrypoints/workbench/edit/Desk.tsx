@@ -16,7 +16,18 @@ import { fieldLabel, kindLabel } from '@/components/workbench/names';
 import { PartForm } from '@/components/workbench/PartForm';
 import { PartTree } from '@/components/workbench/PartTree';
 import { ProblemList } from '@/components/workbench/ProblemList';
-import { extendsOf, FIELDS, type Field, type Problem, partAt, readPart, removePart, setField } from '@/utils/packs';
+import {
+  duplicatePart,
+  extendsOf,
+  FIELDS,
+  type Field,
+  movePart,
+  type Problem,
+  partAt,
+  readPart,
+  removePart,
+  setField,
+} from '@/utils/packs';
 import { type Files, newProject, type ProjectSession } from '@/utils/store';
 import { BUILT_IN } from '../pack-client';
 import { hashOf, useRoute } from '../route';
@@ -24,7 +35,18 @@ import { ADDABLE, ADJUSTED, type Addable, type Added, ASKED, added, adjusted } f
 import { emptyPack, packName } from './begin';
 import { completionAt } from './complete';
 import { type Editor, openEditor } from './editor';
-import { type Chosen, chosenOf, fieldOf, isChosen, keyOf, namesIn, outline, partsIn, type Side } from './outline';
+import {
+  type Chosen,
+  chosenOf,
+  fieldOf,
+  isChosen,
+  isPlain,
+  keyOf,
+  namesIn,
+  outline,
+  partsIn,
+  type Side,
+} from './outline';
 import { useChecks } from './use-checks';
 
 const NOTHING: Files = {};
@@ -64,7 +86,8 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
   const text = textOf(chosen.side, chosen.path);
   const part = partsIn(chosen.side, chosen.path, text).find((one) => isChosen(one, chosen)) ?? null;
   const value = useMemo(() => (part ? readPart(text, part) : null), [text, part]);
-  const readOnly = chosen.side === 'base' || !view?.mine;
+  const plain = isPlain(chosen.path);
+  const readOnly = chosen.side === 'base' || plain || !view?.mine;
   const checks = useChecks(
     session?.id ?? '',
     session ? files : NOTHING,
@@ -81,7 +104,7 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
     }),
     [say, settled],
   );
-  const { rows, at } = useMemo(
+  const rows = useMemo(
     () => outline(sides, open, sought, checks.problems, words),
     [sides, open, sought, checks.problems, words],
   );
@@ -124,11 +147,12 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
   const shown = useRef('');
   useEffect(() => {
     const key = `${chosen.side} ${chosen.path} ${readOnly}`;
-    if (shown.current === key) editor.current?.follow(text);
-    else editor.current?.show(chosen.path, text, readOnly, caret.current);
+    const seen = plain ? text.slice(0, MOST_PLAIN) : text;
+    if (shown.current === key) editor.current?.follow(seen);
+    else editor.current?.show(chosen.path, seen, readOnly, caret.current);
     shown.current = key;
     caret.current = 0;
-  }, [chosen.side, chosen.path, readOnly, text]);
+  }, [chosen.side, chosen.path, readOnly, text, plain]);
   useEffect(() => {
     editor.current?.problems(
       checks.problems.filter(({ file, pack }) => file === chosen.path && (pack ? 'base' : 'own') === chosen.side),
@@ -148,7 +172,7 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
     setOpen((before) => opened(before, next));
   }, []);
   const choose = (key: string) => {
-    const next = at.get(key);
+    const next = rows.chosenAt(key);
     if (!next) return;
     const found = partsIn(next.side, next.path, textOf(next.side, next.path)).find((one) => isChosen(one, next));
     goTo(next, found?.from ?? 0);
@@ -260,6 +284,29 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
     const left = whole ? null : partsIn('own', chosen.path, removePart(text, part))[0];
     if (left) goTo(chosenOf('own', chosen.path, left), left.from);
     else goTo({ side: 'own', path: 'pack.yaml', under: '', index: -1 }, 0);
+  };
+  const duplicate = () => {
+    if (!session || !part) return;
+    const taken = new Set(partsIn('own', chosen.path, text).map(({ id }) => id));
+    const stem = part.id.replace(/-\d+$/, '');
+    let n = 2;
+    while (taken.has(`${stem}-${n}`)) n += 1;
+    const next = duplicatePart(text, part, `${stem}-${n}`);
+    if (next === null) return setNotice(say('work_cannot_read'));
+    session.change({ [chosen.path]: next });
+    const copy = partsIn('own', chosen.path, next).find(
+      ({ under, index }) => under === part.under && index === part.index + 1,
+    );
+    if (copy) goTo(chosenOf('own', chosen.path, copy), copy.from);
+  };
+  const inList = partsIn(chosen.side, chosen.path, text);
+  const neighbour = (by: -1 | 1) =>
+    part !== null && inList.some(({ under, index }) => under === part.under && index >= 0 && index === part.index + by);
+  const move = (by: -1 | 1) => {
+    const next = part && movePart(text, inList, part, by);
+    if (!session || !part || !next) return;
+    session.change({ [chosen.path]: next });
+    setChosen({ ...chosen, index: part.index + by });
   };
   const namesFor = (field: Field): readonly string[] => {
     if (field.type === 'placing') return pools.get('steps') ?? [];
@@ -396,10 +443,31 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
                   {UNNAMED.has(part.kind) ? '' : part.id || say('work_no_id')}
                 </h3>
                 {!readOnly && part.kind !== 'pack' && (
-                  <button type="button" className="button" onClick={remove}>
-                    <Icon name="trash" />
-                    {say('work_remove')}
-                  </button>
+                  <div className="row row-tight">
+                    {part.index >= 0 && COPIED.has(part.kind) && (
+                      <button type="button" className="button" onClick={duplicate}>
+                        {say('work_duplicate')}
+                      </button>
+                    )}
+                    {part.index >= 0 &&
+                      ([-1, 1] as const).map((by) => (
+                        <button
+                          key={by}
+                          type="button"
+                          className="button button-square"
+                          aria-label={say(by < 0 ? 'work_move_up' : 'work_move_down')}
+                          title={say(by < 0 ? 'work_move_up' : 'work_move_down')}
+                          aria-disabled={!neighbour(by)}
+                          onClick={() => move(by)}
+                        >
+                          <span aria-hidden="true">{by < 0 ? '↑' : '↓'}</span>
+                        </button>
+                      ))}
+                    <button type="button" className="button" onClick={remove}>
+                      <Icon name="trash" />
+                      {say('work_remove')}
+                    </button>
+                  </div>
                 )}
                 {adjustable && (
                   <button type="button" className="button button-main" onClick={() => void adjust()}>
@@ -421,7 +489,9 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
               />
             </>
           ) : (
-            <p className="quiet pane-note">{part ? say('work_cannot_read') : say('work_choose')}</p>
+            <p className="quiet pane-note">
+              {plain ? say(plainNote(chosen.path)) : part ? say('work_cannot_read') : say('work_choose')}
+            </p>
           )}
         </section>
         <section className="pane pane-source" aria-label={say('work_pane_source')}>
@@ -430,7 +500,9 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
               {chosen.side === 'base' ? `${BUILT_IN}/` : ''}
               {chosen.path}
             </h3>
-            <p className="quiet">{say('work_leave_source')}</p>
+            <p className="quiet">
+              {plain && text.length > MOST_PLAIN ? say('work_plain_begins', MOST_PLAIN) : say('work_leave_source')}
+            </p>
           </div>
           <div ref={host} className="source" />
         </section>
@@ -442,6 +514,26 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
   );
 }
 
+/** So much of a file that tools write is shown, in characters: it may have megabytes on one line. */
+const MOST_PLAIN = 20_000;
+const plainNote = (path: string) =>
+  path.startsWith('corpus/')
+    ? 'work_plain_corpus'
+    : /^cues(-taught)?\.json$/.test(path)
+      ? 'work_plain_cues'
+      : 'work_plain_other';
+/** What has an id of its own that a copy can be given another of. */
+const COPIED = new Set<string>([
+  'rule',
+  'guard',
+  'draft_rule',
+  'suggestion',
+  'step',
+  'referral',
+  'concept',
+  'combination',
+  'category',
+]);
 /** There is one of each: its kind says all. */
 const UNNAMED = new Set(['pack', 'changes', 'adjust_cues']);
 const never = () => () => undefined;

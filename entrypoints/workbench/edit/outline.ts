@@ -1,4 +1,4 @@
-import type { TreeRow } from '@/components/workbench/PartTree';
+import type { TreeRow, TreeRows } from '@/components/workbench/PartTree';
 import {
   FIXED_NAMES,
   type FileKind,
@@ -50,45 +50,122 @@ const GROUPS: readonly FileKind[] = [
   'changes',
 ];
 
-const known = new Map<string, { text: string; parts: Part[]; low: string | null }>();
+interface Entry {
+  text: string;
+  parts: Part[];
+  /** The text in small letters, once something was looked for in it. */
+  low: string | null;
+  sought: { words: string; found: readonly Part[] } | null;
+}
+const known = new Map<string, Entry>();
 /** Parts of a file; asked again for the same text they are the same. */
 export function partsIn(side: Side, path: string, text: string): Part[] {
   return entryOf(side, path, text).parts;
 }
-function entryOf(side: Side, path: string, text: string) {
+function entryOf(side: Side, path: string, text: string): Entry {
   const key = `${side} ${path}`;
   const before = known.get(key);
   if (before?.text === text) return before;
   const parts = before ? partsAfter(path, before, text, sharedEnds(before.text, text)) : partsOf(path, text);
-  const fresh = { text, parts, low: null };
+  const fresh = { text, parts, low: null, sought: null };
   known.set(key, fresh);
-  return fresh as { text: string; parts: Part[]; low: string | null };
+  return fresh;
 }
 
-/** The things of a file that hold some words, in any case. */
-function holding(side: Side, path: string, text: string, words: string): Set<Part> {
+/** The things of a file that hold some words, in any case and in order. */
+function holding(side: Side, path: string, text: string, words: string): readonly Part[] {
   const entry = entryOf(side, path, text);
+  if (entry.sought?.words === words) return entry.sought.found;
   entry.low ??= text.toLowerCase();
-  const found = new Set<Part>();
   const { parts, low } = entry;
-  if (path.toLowerCase().includes(words)) return new Set(parts);
+  if (path.toLowerCase().includes(words)) return parts;
+  const found: Part[] = [];
   let next = 0;
   for (let at = low.indexOf(words); at >= 0; at = low.indexOf(words, at + 1)) {
     while (next + 1 < parts.length && (parts[next + 1]?.from ?? 0) <= at) next += 1;
     const part = parts[next];
     if (!part) break;
-    found.add(part);
+    if (found.at(-1) !== part) found.push(part);
     // On with the next thing: one hit is enough.
     if (part.to > at) at = Math.max(at, part.to - 1);
   }
+  entry.sought = { words, found };
   return found;
 }
 
 export interface OutlineWords {
   side: (side: Side) => string;
-  group: (kind: FileKind) => string;
+  group: (kind: FileKind | 'plain') => string;
   kind: (kind: PartKind) => string;
   noId: string;
+}
+
+/** Rows one after the other, those of a file's things made when they are looked at: ten thousand cost as much as ten. */
+class Outline implements TreeRows {
+  length = 0;
+  private readonly runs: { from: number; count: number; row: (i: number) => TreeRow; find: (key: string) => number }[] =
+    [];
+  private readonly chosen: { prefix: string; side: Side; path: string; parts: readonly Part[] }[] = [];
+
+  add(row: TreeRow): void {
+    this.runs.push({ from: this.length, count: 1, row: () => row, find: (key) => (key === row.key ? 0 : -1) });
+    this.length += 1;
+  }
+  /** The last row, where it is one by itself. */
+  takeBack(row: TreeRow): boolean {
+    if (this.runs.at(-1)?.row(0) !== row) return false;
+    this.runs.pop();
+    this.length -= 1;
+    return true;
+  }
+  addParts(side: Side, path: string, parts: readonly Part[], row: (part: Part, key: string) => TreeRow): void {
+    const prefix = `${side} ${path} `;
+    this.chosen.push({ prefix, side, path, parts });
+    this.runs.push({
+      from: this.length,
+      count: parts.length,
+      row: (i) => {
+        const part = parts[i] as Part;
+        return row(part, keyOf(chosenOf(side, path, part)));
+      },
+      find: (key) => placeOf(prefix, parts, key),
+    });
+    this.length += parts.length;
+  }
+  at(index: number): TreeRow | undefined {
+    let low = 0;
+    let high = this.runs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.runs[middle]?.from ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const run = this.runs[low];
+    return run && index >= run.from && index < run.from + run.count ? run.row(index - run.from) : undefined;
+  }
+  find(key: string): number {
+    for (const { from, find } of this.runs) {
+      const place = find(key);
+      if (place >= 0) return from + place;
+    }
+    return -1;
+  }
+  /** What a row stands for; null for one that only holds others. */
+  chosenAt(key: string): Chosen | null {
+    for (const { prefix, side, path, parts } of this.chosen) {
+      const part = parts[placeOf(prefix, parts, key)];
+      if (part) return chosenOf(side, path, part);
+    }
+    return null;
+  }
+}
+
+function placeOf(prefix: string, parts: readonly Part[], key: string): number {
+  if (!key.startsWith(prefix)) return -1;
+  const space = key.lastIndexOf(' ');
+  const index = Number(key.slice(space + 1));
+  const under = key.slice(prefix.length, space);
+  return parts.findIndex((part) => part.index === index && part.under === under);
 }
 
 /** The rows of the tree: side, group, file, thing. `filter` keeps what holds those words, and opens all of it. */
@@ -98,9 +175,8 @@ export function outline(
   filter: string,
   problems: readonly Problem[],
   words: OutlineWords,
-): { rows: TreeRow[]; at: Map<string, Chosen> } {
-  const rows: TreeRow[] = [];
-  const at = new Map<string, Chosen>();
+): Outline {
+  const rows = new Outline();
   const wanted = filter.trim().toLowerCase();
   const perFile = new Map<string, number>();
   const linesOf = new Map<string, number[]>();
@@ -114,8 +190,13 @@ export function outline(
   }
   for (const lines of linesOf.values()) lines.sort((a, b) => a - b);
   for (const [side, files] of sides) {
-    const paths = Object.keys(files).sort();
-    if (paths.length === 0) continue;
+    const ofKind = new Map<FileKind, string[]>();
+    for (const path of Object.keys(files).sort()) {
+      const kind = kindOfFile(path);
+      if (kind) ofKind.set(kind, [...(ofKind.get(kind) ?? []), path]);
+    }
+    const others = Object.keys(files).filter(isPlain).sort();
+    if (ofKind.size + others.length === 0) continue;
     const sideRow: TreeRow = {
       key: side,
       depth: 0,
@@ -124,24 +205,21 @@ export function outline(
       open: wanted !== '' || open.has(side),
       problems: 0,
     };
-    rows.push(sideRow);
+    rows.add(sideRow);
     if (!sideRow.open) continue;
     for (const kind of GROUPS) {
-      const own = paths.filter((path) => kindOfFile(path) === kind);
-      if (own.length === 0) continue;
+      const own = ofKind.get(kind);
+      if (!own) continue;
       const parts = own.map((path) => {
         const text = files[path] ?? '';
-        const all = partsIn(side, path, text);
-        if (!wanted) return [path, all] as const;
-        const kept = holding(side, path, text, wanted);
-        return [path, all.filter((part) => kept.has(part))] as const;
+        return [path, wanted ? holding(side, path, text, wanted) : partsIn(side, path, text)] as const;
       });
       const count = parts.reduce((sum, [, some]) => sum + some.length, 0);
       if (wanted && count === 0) continue;
       const wrong = own.reduce((sum, path) => sum + (perFile.get(`${side} ${path}`) ?? 0), 0);
       const key = `${side} ${kind}`;
       const isOpen = wanted !== '' || open.has(key);
-      rows.push({
+      rows.add({
         key,
         depth: 1,
         label: words.group(kind),
@@ -157,7 +235,7 @@ export function outline(
         const fileOpen = wanted !== '' || single || alone || open.has(fileKey);
         if (wanted && some.length === 0) continue;
         if (!single && !alone)
-          rows.push({
+          rows.add({
             key: fileKey,
             depth: 2,
             label: path.slice(path.indexOf('/') + 1).replace(/\.ya?ml$/, ''),
@@ -168,26 +246,48 @@ export function outline(
         if (!fileOpen) continue;
         const lines = linesOf.get(fileKey);
         const wrongs = lines ? countsIn(lines, partsIn(side, path, files[path] ?? '')) : null;
-        for (const part of some) {
-          const chosen = chosenOf(side, path, part);
-          const partKey = keyOf(chosen);
-          at.set(partKey, chosen);
-          rows.push({
-            key: partKey,
-            depth: single || alone ? 2 : 3,
-            label: UNNAMED.has(part.kind) ? words.kind(part.kind) : part.id || words.noId,
-            note: NOTED.has(part.kind) ? words.kind(part.kind) : '',
-            open: null,
-            problems: wrongs?.get(part) ?? 0,
-          });
-        }
+        rows.addParts(side, path, some, (part, partKey) => ({
+          key: partKey,
+          depth: single || alone ? 2 : 3,
+          label: UNNAMED.has(part.kind) ? words.kind(part.kind) : part.id || words.noId,
+          note: NOTED.has(part.kind) ? words.kind(part.kind) : '',
+          open: null,
+          problems: wrongs?.get(part) ?? 0,
+        }));
       }
     }
+    const plain = wanted ? others.filter((path) => path.toLowerCase().includes(wanted)) : others;
+    if (plain.length > 0) {
+      const key = `${side} plain`;
+      const isOpen = wanted !== '' || open.has(key);
+      rows.add({
+        key,
+        depth: 1,
+        label: words.group('plain'),
+        note: String(plain.length),
+        open: isOpen,
+        problems: plain.reduce((sum, path) => sum + (perFile.get(`${side} ${path}`) ?? 0), 0),
+      });
+      if (isOpen)
+        for (const path of plain)
+          rows.addParts(side, path, [WHOLE_FILE], (_, partKey) => ({
+            key: partKey,
+            depth: 2,
+            label: path,
+            note: '',
+            open: null,
+            problems: perFile.get(`${side} ${path}`) ?? 0,
+          }));
+    }
     // Nothing of this side holds the words: no row for it.
-    if (wanted && rows.at(-1) === sideRow) rows.pop();
+    if (wanted) rows.takeBack(sideRow);
   }
-  return { rows, at };
+  return rows;
 }
+
+/** A file that tools write and read (cues, labelled messages): seen in the tree and as text, without a form. */
+export const isPlain = (path: string): boolean => kindOfFile(path) === null;
+const WHOLE_FILE: Part = { kind: 'pack', id: '', under: '', index: -1, from: 0, to: 0, indent: 0, line: 1 };
 
 /** There is one of each: its kind says all. */
 const UNNAMED = new Set<PartKind>(['pack', 'changes', 'adjust_cues']);
@@ -248,9 +348,14 @@ const POOL_OF: { [K in PartKind]?: NamePool } = {
   referral: 'referrals',
 };
 
-/** Names that the things of one file give, kept while its text stays. */
-const given = new WeakMap<readonly Part[], { pools: [NamePool, string][]; lists: string[] }>();
-function givenBy(parts: readonly Part[]) {
+interface Given {
+  pools: [NamePool, string][];
+  lists: string[];
+}
+/** Names that the things of one file give, kept while its text stays; the same ones again where none changed. */
+const given = new WeakMap<readonly Part[], Given>();
+const givenLast = new Map<string, Given>();
+function givenBy(key: string, parts: readonly Part[]): Given {
   let found = given.get(parts);
   if (!found) {
     found = { pools: [], lists: [] };
@@ -259,33 +364,48 @@ function givenBy(parts: readonly Part[]) {
       const pool = POOL_OF[kind];
       if (pool && id) found.pools.push([pool, id]);
     }
+    const last = givenLast.get(key);
+    if (last && sameNames(last, found)) found = last;
+    givenLast.set(key, found);
     given.set(parts, found);
   }
   return found;
 }
+const sameNames = (a: Given, b: Given): boolean =>
+  a.pools.length === b.pools.length &&
+  a.lists.length === b.lists.length &&
+  a.pools.every(([pool, id], i) => b.pools[i]?.[0] === pool && b.pools[i]?.[1] === id) &&
+  a.lists.every((id, i) => b.lists[i] === id);
 
-/** All names there are, one's own first. */
-export function namesIn(sides: readonly (readonly [Side, Files])[]): {
+interface Names {
   pools: Map<NamePool, string[]>;
   lists: string[];
-} {
+}
+let named: { of: readonly Given[]; names: Names } | null = null;
+
+/** All names there are, one's own first; the same object again where none came or went. */
+export function namesIn(sides: readonly (readonly [Side, Files])[]): Names {
+  const of = sides.flatMap(([side, files]) =>
+    Object.entries(files).map(([path, text]) => givenBy(`${side} ${path}`, partsIn(side, path, text))),
+  );
+  if (named && named.of.length === of.length && of.every((one, i) => named?.of[i] === one)) return named.names;
   const pools = new Map<NamePool, Set<string>>();
   const lists = new Set<string>();
-  for (const [side, files] of sides)
-    for (const [path, text] of Object.entries(files)) {
-      const found = givenBy(partsIn(side, path, text));
-      for (const name of found.lists) lists.add(name);
-      for (const [pool, id] of found.pools) {
-        let names = pools.get(pool);
-        if (!names) {
-          names = new Set();
-          pools.set(pool, names);
-        }
-        names.add(id);
+  for (const found of of) {
+    for (const name of found.lists) lists.add(name);
+    for (const [pool, id] of found.pools) {
+      let names = pools.get(pool);
+      if (!names) {
+        names = new Set();
+        pools.set(pool, names);
       }
+      names.add(id);
     }
+  }
   const all = new Map([...pools].map(([pool, names]) => [pool, [...names]]));
   all.set('strengths', all.get('drafts') ?? []);
   for (const [pool, names] of Object.entries(FIXED_NAMES)) all.set(pool as NamePool, [...names]);
-  return { pools: all, lists: [...lists] };
+  const names = { pools: all, lists: [...lists] };
+  named = { of, names };
+  return names;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { extendsOf, type Problem, packFilesOf } from '@/utils/packs';
 import type { Files } from '@/utils/store';
 import { fileClient, packClient } from '../pack-client';
@@ -11,6 +11,7 @@ export interface Checks {
   sentences: number | null;
 }
 
+const NONE: readonly Problem[] = [];
 /** Typing rests so long before a file, and the whole pack, are read; milliseconds. */
 const SOON = 150;
 const LATER = 500;
@@ -51,11 +52,14 @@ export function useChecks(project: string, files: Files, changed: string | null,
   }, [changed, text, files]);
 
   const current = whole?.of === files;
-  const known = whole?.checked.problems ?? [];
+  const known = whole?.checked.problems ?? NONE;
   const fresh = !current && single && single.path === changed && single.text === text ? single : null;
-  const problems = fresh
-    ? [...fresh.problems, ...known.filter(({ file, pack }) => pack !== undefined || file !== fresh.path)]
-    : known;
+  // The same list while nothing changed: tree and marks are made of it.
+  const problems = useMemo(() => {
+    if (!fresh) return known;
+    const others = known.filter(({ file, pack }) => pack !== undefined || file !== fresh.path);
+    return fresh.problems.length === 0 && others.length === known.length ? known : [...fresh.problems, ...others];
+  }, [known, fresh]);
   const count = fresh ? problems.length : (whole?.checked.count ?? 0);
   return { problems, count, checking: !current, sentences: whole?.checked.loads ? whole.checked.sentences : null };
 }
