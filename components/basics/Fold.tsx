@@ -3,19 +3,21 @@ import { Icon } from './Icon';
 
 /**
  * A part that can be folded away. Native `details`: keys and screen readers work by themselves. `open` is the
- * state it starts in and follows while the specialist has not touched it.
+ * state it starts in and follows while the specialist has not touched it. `late`: what is inside is made when it is opened.
  */
 export function Fold({
   title,
   aside,
   open = false,
   className = '',
+  late = false,
   children,
 }: {
   title: ReactNode;
   aside?: ReactNode;
   open?: boolean;
   className?: string;
+  late?: boolean;
   children: ReactNode;
 }) {
   const [chosen, choose] = useState<boolean | null>(null);
@@ -36,7 +38,7 @@ export function Fold({
         <span className="fold-title">{title}</span>
         {aside}
       </summary>
-      {children}
+      {(!late || shown) && children}
     </details>
   );
 }

@@ -203,3 +203,27 @@ test('planned by a clock that ran ahead: counted from today, and said', async ()
   expect(mended!.due).toBeLessThan(Date.now() + 4 * 86_400_000);
   expect(await stored()).toHaveLength(1);
 });
+
+test('all cards are listed and searched; a deleted one comes back with its schedule', async () => {
+  await withCards([packCard('a'), packCard('b')]);
+  await made([packCard('a'), packCard('b')]);
+  page();
+  await userEvent.click(await screen.findByText('All cards (2)'));
+  const search = screen.getByRole('searchbox', { name: 'Search your cards' });
+  await userEvent.type(search, 'write b');
+  expect(screen.getByText('1 of 2 shown')).toBeVisible();
+  const before = await stored();
+  await userEvent.click(screen.getByRole('button', { name: 'Delete: they write b' }));
+  expect(await screen.findByText(/^Deleted\. What you reviewed/)).toBeVisible();
+  await waitFor(async () => expect(await stored()).toHaveLength(1));
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('Taken back.')).toBeVisible();
+  expect((await stored()).sort((x, y) => (x.id < y.id ? -1 : 1))).toEqual(
+    before.sort((x, y) => (x.id < y.id ? -1 : 1)),
+  );
+  await userEvent.clear(search);
+  await userEvent.click(await screen.findByRole('button', { name: 'Set aside: they write b' }));
+  await waitFor(async () => expect((await stored()).filter(({ suspended }) => suspended)).toHaveLength(1));
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await stored()).filter(({ suspended }) => suspended)).toHaveLength(0));
+});

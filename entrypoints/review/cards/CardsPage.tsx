@@ -74,7 +74,8 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
   const settings = useWatched(readSettings, watchSettings);
   const organisation = useWatched(readOrganisation, watchOrganisation);
   const [lines, showLines] = useState(false);
-  const tellWords = (words: string) => session.tell({ what: 'other', words });
+  const tellWords = (words: string, undo?: () => void) =>
+    session.tell({ what: 'other', words, ...(undo ? { undo } : {}) });
   const letters = habits?.letters ?? true;
   const { today, current, shown, place, go, told } = session;
   const rules = useWatched(current?.rule && current.source !== 'pack' ? readRules : readNoRules, watchPack) ?? null;
@@ -108,7 +109,7 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
       s: reviewing ? () => void session.skip() : undefined,
       a: reviewing ? () => void session.suspend() : undefined,
       b: reviewing || place === 'offer' ? () => go('break') : undefined,
-      u: session.canUndo ? () => void session.undo() : undefined,
+      u: told?.what === 'other' && told.undo ? told.undo : session.canUndo ? () => void session.undo() : undefined,
       F2: () => showLines(true),
     },
     letters,
@@ -143,6 +144,7 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
   const notice = told ? toldWords(told, say) : mended > 0 && !clockSeen ? say('cards_clock', mended) : '';
   const undoable =
     (told?.what === 'rated' || told?.what === 'skipped' || told?.what === 'suspended') && session.canUndo;
+  const takeBack = undoable ? () => void session.undo() : told?.what === 'other' ? told.undo : undefined;
   const of = Math.max(today.done + today.queue.length, 0);
 
   return (
@@ -169,7 +171,7 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
       {notice && (
         <UndoNotice
           text={notice}
-          {...(undoable ? { onUndo: () => void session.undo() } : {})}
+          {...(takeBack ? { onUndo: takeBack } : {})}
           onDismiss={() => {
             session.tell(null);
             seeClock(true);
@@ -203,7 +205,7 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
       {place !== 'break' && (
         <MoreCards
           cards={deck.cards}
-          {...{ about, desk, limits, letters }}
+          {...{ about, desk, limits, letters, nameOf, now }}
           empty={deck.cards.length === 0}
           onTold={tellWords}
         />

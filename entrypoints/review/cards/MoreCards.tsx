@@ -1,25 +1,27 @@
 import { useCallback, useMemo, useState } from 'react';
-import { ConfirmButton } from '@/components/basics/ConfirmButton';
 import { Fold } from '@/components/basics/Fold';
 import { useWatched } from '@/components/basics/use-watched';
 import { useSay } from '@/components/basics/Words';
 import { AddCards } from '@/components/cards/AddCards';
 import { DayLimitsForm } from '@/components/cards/DayLimitsForm';
 import { KeysList } from '@/components/cards/KeysList';
+import type { NameOf } from '@/components/saved/SavedDetail';
 import { SKILLS } from '@/components/suggestions/SuggestionCard';
 import type { Desk, PackAbout, Skill } from '@/utils/packs';
 import { cardFromItem, cardsFromPack, refOf } from '@/utils/review';
 import {
   addCards,
-  cards as cardShelf,
   listItems,
   type NewCard,
+  putBack,
   type ReviewCard,
   type ReviewLimits,
   removeCards,
   saveReviewLimits,
+  suspendCards,
   watchItems,
 } from '@/utils/store';
+import { AllCards } from './AllCards';
 
 /** Cards added of a skill at a time. */
 const SOME = 5;
@@ -32,11 +34,13 @@ interface Props {
   letters: boolean;
   /** Nothing to review yet: adding stands open. */
   empty: boolean;
-  onTold: (words: string) => void;
+  nameOf: NameOf;
+  now: number;
+  onTold: (words: string, undo?: () => void) => void;
 }
 
 /** Below the card: where new ones come from, how many a day, those set aside, the keys. */
-export function MoreCards({ cards, about, desk, limits, letters, empty, onTold }: Props) {
+export function MoreCards({ cards, about, desk, limits, letters, empty, nameOf, now, onTold }: Props) {
   const say = useSay();
   // Stays open while cards of several skills are added, though the review is no longer empty.
   const [adding] = useState(empty);
@@ -67,19 +71,22 @@ export function MoreCards({ cards, about, desk, limits, letters, empty, onTold }
     onTold(result.value.length ? say('cards_added', result.value.length) : say('cards_added_none'));
   };
   const aside = cards.filter(({ suspended }) => suspended);
-  const bringBack = async (id: string) => {
-    const at = Date.now();
-    const result = await cardShelf.change(
-      id,
-      (card) => ({ ...card, suspended: false, changedAt: Math.max(at, card.changedAt + 1) }),
-      at,
-    );
-    if (!result.ok) problem(result.error);
+  const setAside = async (id: string, suspended: boolean) => {
+    const result = await suspendCards({ cards: [id] }, suspended, Date.now());
+    if (!result.ok) return problem(result.error);
+    if (suspended) onTold(say('cards_set_aside'), () => void setAside(id, false));
+    else onTold(say('cards_brought_back'));
   };
   const remove = async (id: string) => {
     const result = await removeCards([id]);
     if (!result.ok) return problem(result.error);
-    onTold(say('cards_removed'));
+    const gone = result.value;
+    const undo = async () => {
+      const back = await putBack(gone, Date.now());
+      if (!back.ok) return problem(back.error);
+      onTold(say('cards_undone'));
+    };
+    onTold(say('cards_removed'), () => void undo());
   };
   const keep = async (changes: Partial<ReviewLimits>) => {
     const result = await saveReviewLimits(changes);
@@ -115,21 +122,25 @@ export function MoreCards({ cards, about, desk, limits, letters, empty, onTold }
               <li key={id} className="row row-apart cards-skill">
                 <span>{strong}</span>
                 <span className="row row-tight">
-                  <button type="button" className="button" onClick={() => void bringBack(id)}>
+                  <button type="button" className="button" onClick={() => void setAside(id, false)}>
                     {say('cards_aside_back')}
                   </button>
-                  <ConfirmButton
-                    label={say('cards_aside_remove')}
-                    question={say('cards_aside_remove_ask')}
-                    confirm={say('cards_aside_remove')}
-                    onConfirm={() => void remove(id)}
-                    quiet
-                  />
+                  <button type="button" className="button button-bare" onClick={() => void remove(id)}>
+                    {say('cards_aside_remove')}
+                  </button>
                 </span>
               </li>
             ))}
           </ul>
         </Fold>
+      )}
+      {cards.length > 0 && (
+        <AllCards
+          {...{ cards, nameOf, now }}
+          onAside={({ id }) => void setAside(id, true)}
+          onBack={({ id }) => void setAside(id, false)}
+          onDelete={({ id }) => void remove(id)}
+        />
       )}
       <Fold title={say('cards_keys')} className="cards-fold">
         <KeysList letters={letters} />

@@ -22,7 +22,7 @@ export type Told =
   | { what: 'skipped' | 'suspended' | 'undone' | 'nothing to undo' | 'elsewhere' }
   | { what: 'failed'; error: StoreError }
   /** Something besides the card, already in words. */
-  | { what: 'other'; words: string };
+  | { what: 'other'; words: string; undo?: () => void };
 
 /** Where one is: a card, the pause after a hard one, a break, or done for today. */
 export type Place = 'card' | 'offer' | 'break' | 'stopped';
