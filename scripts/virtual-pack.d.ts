@@ -16,3 +16,9 @@ declare module 'virtual:pack-template/our-line' {
   const readFiles: () => Record<string, string>;
   export default readFiles;
 }
+
+declare module 'virtual:pack-name/core-en' {
+  /** Which pack the build put in, without the pack. `hash`: of its content. */
+  const name: { format: import('@/utils/packs').CompiledPack['format']; hash: string };
+  export default name;
+}

@@ -15,6 +15,7 @@ import {
 } from '@/utils/store';
 import { handlers, onCommand, onTabLoaded } from './handlers';
 import { firstPack, settlePack } from './pack';
+import { keepPackWork } from './pack-work';
 import { openOnClick } from './panel';
 import { tellOfPlatforms } from './platforms';
 import { policyNow } from './policy';
@@ -22,6 +23,7 @@ import { restoreSites, tellTabs } from './sites';
 
 // Listeners are registered in the first turn of every wake-up, or the event that woke the worker is lost.
 export default defineBackground(() => {
+  keepPackWork();
   onMessage(handlers, {
     enabled: async (origin) => (await readSite(origin)) !== null,
     atOnce: ['page.openPanel'],

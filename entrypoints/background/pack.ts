@@ -1,21 +1,12 @@
-import builtIn from 'virtual:pack/core-en';
-import readFiles from 'virtual:pack-files/core-en';
-import { openEngine } from '@/utils/engine';
-import {
-  type Imported,
-  type ImportTerms,
-  importPack,
-  openShipped,
-  type Parsed,
-  type Problem,
-  parsePack,
-} from '@/utils/packs';
+import builtIn from 'virtual:pack-name/core-en';
+import type { Problem } from '@/utils/packs';
 import {
   exclusively,
   installPack,
   type ParsedPolicy,
   packKey,
   type RunningPack,
+  readAbout,
   readPackAttempts,
   readPackChoice,
   readPackTrouble,
@@ -26,6 +17,7 @@ import {
   savePackTrouble,
   savePackVersion,
 } from '@/utils/store';
+import { bringPackWork } from './pack-work';
 
 /** A file that ended the worker so often is not tried again until something changed. */
 const MOST_ATTEMPTS = 3;
@@ -46,19 +38,25 @@ export const settlePack = (parsed: ParsedPolicy, now: number): Promise<void> =>
 
 /** At the very first start, and after an update to another format of packs, something has to run at once. */
 export async function firstPack(now: number): Promise<void> {
-  if ((await readRunning())?.format !== builtIn.format) await savePack(builtIn, now);
+  if ((await readRunning())?.format !== builtIn.format) await runBuiltIn(now);
+}
+
+/** Stores the built-in pack, if it does not run already. */
+async function runBuiltIn(now: number): Promise<void> {
+  const [about, running] = await Promise.all([readAbout(), readRunning()]);
+  if (running?.format === builtIn.format && running.key === builtIn.hash && about?.hash === builtIn.hash) return;
+  await savePack((await bringPackWork()).builtIn(), now);
 }
 
 async function settle({ policy, pack }: ParsedPolicy, now: number): Promise<void> {
   const running = await readRunning();
   const wanted = await whatIsWanted(pack, policy.packHash);
   if (wanted === null) {
-    await savePack(builtIn, now);
+    await runBuiltIn(now);
     await clearTrouble();
     return;
   }
-  const terms = termsOf({ policy });
-  const key = packKey(wanted.hash, builtIn.about.hash, policy);
+  const key = packKey(wanted.hash, builtIn.hash, policy);
   if ((await readRunning())?.key === key) return clearTrouble();
   if ((await readPackTrouble())?.key === key) return;
 
@@ -66,23 +64,24 @@ async function settle({ policy, pack }: ParsedPolicy, now: number): Promise<void
   const fail = async (problems: Problem[], name = '') => {
     const before = await readRunning();
     // What was chosen by hand and the organisation does not take, does not run on; what the policy itself brought does.
-    if (before?.file?.from === 'file' && !takes(policy, before.file)) await savePack(builtIn, now);
+    if (before?.file?.from === 'file' && !takes(policy, before.file)) await runBuiltIn(now);
     await savePackTrouble({ from: wanted.from, name, problems: problems.slice(0, 200), key, at: now });
   };
   if (times >= MOST_ATTEMPTS)
     return fail([
       { file: 'pack', path: '', message: 'Reading it did not come to an end.', fix: 'Make the pack smaller.' },
     ]);
+  const work = await bringPackWork().catch(() => null);
+  if (!work) {
+    const fix = 'Restart the browser. If that does not help, install the extension again.';
+    const problem = { file: 'pack', path: '', message: 'Part of the extension could not be loaded.', fix };
+    // Under no key: at the next start it is tried again.
+    return void (await savePackTrouble({ from: wanted.from, name: '', problems: [problem], key: '', at: now }));
+  }
   await savePackAttempts({ key, times: times + 1 });
-  const bytes = new TextEncoder().encode(wanted.text);
-  const taken = await takeIn(bytes, terms);
-  if (!taken.ok) {
-    const opened = await openShipped(bytes);
-    await fail(
-      taken.problems,
-      opened.ok ? `${opened.value.shipped.about.name} ${opened.value.shipped.about.version}` : '',
-    );
-  } else {
+  const taken = await work.takeIn(wanted.text, { ...policy, today: new Date().toISOString().slice(0, 10) });
+  if (!taken.ok) await fail(taken.problems, taken.name);
+  else {
     const { shipped, pack: compiled, made } = taken.value;
     const signedWith = shipped.signature?.key ?? null;
     if (wanted.from === 'policy')
@@ -91,7 +90,7 @@ async function settle({ policy, pack }: ParsedPolicy, now: number): Promise<void
         [(await readPackChoice()).hash ?? '', running?.file?.hash ?? ''],
       );
     const file: RunningPack['file'] = { hash: shipped.hash, signedWith, from: wanted.from };
-    const installed = await installPack(compiled, { file, builtIn: builtIn.about.hash, key, made, at: now });
+    const installed = await installPack(compiled, { file, builtIn: builtIn.hash, key, made, at: now });
     if (installed.ok) await clearTrouble();
     else
       await fail(
@@ -127,31 +126,6 @@ async function textHash(text: string): Promise<string> {
 const takes = ({ packKeys, packHash }: ParsedPolicy['policy'], file: { hash: string; signedWith: string | null }) =>
   (packKeys.length === 0 || (file.signedWith !== null && packKeys.includes(file.signedWith))) &&
   (packHash === null || packHash === file.hash);
-
-const termsOf = ({ policy }: Pick<ParsedPolicy, 'policy'>): Omit<ImportTerms, 'bases'> => ({
-  policy: { unlock: policy.unlock },
-  keys: policy.packKeys,
-  ...(policy.packHash ? { hash: policy.packHash } : {}),
-  openReader: (pack) => {
-    const engine = openEngine(pack.engine, { cues: false });
-    return (sentence, speaker, asked) => engine.read(sentence, speaker, { asked });
-  },
-  today: new Date().toISOString().slice(0, 10),
-});
-
-/** The whole import, on the built-in pack of this version. Mistakes are values; a bug in reading is told as one, too. */
-async function takeIn(bytes: Uint8Array, terms: Omit<ImportTerms, 'bases'>): Promise<Parsed<Imported>> {
-  try {
-    const base = parsePack(readFiles());
-    if (!base.ok) return base;
-    return await importPack(bytes, { ...terms, bases: { [builtIn.about.id]: base.value } });
-  } catch {
-    return {
-      ok: false,
-      problems: [{ file: 'pack', path: '', message: 'It could not be read to its end.', fix: 'Report this pack.' }],
-    };
-  }
-}
 
 const attemptsAt = async (key: string) => {
   const known = await readPackAttempts();

@@ -17,9 +17,16 @@ import {
 } from '@/utils/store';
 import { finding, message, told } from '../conversation/facts';
 import { deliver, type FakeSender, fromDesk, fromPage } from '../messaging/deliver';
+import { letPackWorkLoad } from './bring-pack-work';
 import { makeWorld, PACK, type World } from './world';
 
 vi.mock('virtual:pack/core-en', async () => ({ default: (await import('./world')).PACK }));
+vi.mock('virtual:pack-name/core-en', async () => {
+  const { format, about } = (await import('./world')).PACK;
+  return { default: { format, hash: about.hash } };
+});
+
+letPackWorkLoad();
 
 const ORIGIN = 'https://chat.example';
 const PATTERN = 'https://chat.example/*';

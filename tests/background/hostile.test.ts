@@ -5,6 +5,7 @@ import { contentHash, decodeFiles, loadFiles, type ShippedPack } from '@/utils/p
 import { parseManaged, readAbout, readEnginePack, readPackTrouble, readRunning } from '@/utils/store';
 import { basePack } from '../packs/base-pack';
 import { generate, type Hostile } from '../packs/hostile/generate';
+import { letPackWorkLoad } from './bring-pack-work';
 
 const core = vi.hoisted(() => ({ pack: {} as Record<string, unknown>, files: {} as Record<string, string> }));
 vi.mock('virtual:pack/core-en', () => ({
@@ -19,6 +20,18 @@ vi.mock('virtual:pack/core-en', () => ({
   ),
 }));
 vi.mock('virtual:pack-files/core-en', () => ({ default: () => core.files }));
+vi.mock('virtual:pack-name/core-en', () => ({
+  default: {
+    get format() {
+      return core.pack.format;
+    },
+    get hash() {
+      return (core.pack.about as { hash: string }).hash;
+    },
+  },
+}));
+
+letPackWorkLoad();
 
 beforeAll(async () => {
   const loaded = await loadFiles(basePack(), {});

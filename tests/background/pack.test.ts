@@ -16,6 +16,7 @@ import {
   savePackVersion,
 } from '@/utils/store';
 import { basePack, overlayPack } from '../packs/base-pack';
+import { letPackWorkLoad } from './bring-pack-work';
 
 // What the build would put in: a small pack, compiled, and its files. `core` is another build of the extension.
 const core = vi.hoisted(() => ({ pack: {} as Record<string, unknown>, files: {} as Record<string, string> }));
@@ -31,6 +32,18 @@ vi.mock('virtual:pack/core-en', () => ({
   ),
 }));
 vi.mock('virtual:pack-files/core-en', () => ({ default: () => core.files }));
+vi.mock('virtual:pack-name/core-en', () => ({
+  default: {
+    get format() {
+      return core.pack.format;
+    },
+    get hash() {
+      return (core.pack.about as { hash: string }).hash;
+    },
+  },
+}));
+
+letPackWorkLoad();
 
 const must = <T>(parsed: { ok: true; value: T } | { ok: false; problems: unknown }): T => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));

@@ -122,6 +122,7 @@ export {
   saveKey,
   savePackVersion,
 } from './pack-versions';
+export { type PackWork, packHandover } from './pack-work';
 export {
   forgetLearned,
   type Platforms,
