@@ -55,6 +55,7 @@ export function NoticedItem({ finding, category, level, onLower, onUnlower }: Pr
     return (
       <li ref={line} className="noticed noticed-lowered">
         <p>
+          {finding.person !== undefined && `${say('panel_person', finding.person)} `}
           {finding.words ? <q className="quoted">{finding.words}</q> : finding.says}{' '}
           {say('panel_lowered', say(REASONS[finding.lowered]).toLowerCase())}
         </p>
@@ -76,7 +77,12 @@ export function NoticedItem({ finding, category, level, onLower, onUnlower }: Pr
   return (
     <li ref={line} className={`noticed level-${finding.level}`}>
       <div className="row row-apart">
-        <p className="noticed-says">{finding.says}</p>
+        <p className="noticed-says">
+          {finding.person !== undefined && (
+            <span className="noticed-person">{say('panel_person', finding.person)} </span>
+          )}
+          {finding.says}
+        </p>
         <LevelTag level={finding.level} name={name} />
       </div>
       {finding.words && (

@@ -1,9 +1,9 @@
 import { LastAsked, lastBefore, type MessageFacts, type NoticedFinding } from '@/utils/conversation';
 import type { Engine, Finding, Reading } from '@/utils/engine';
 import type { Speaker } from '@/utils/level';
-import type { SeenMessage } from '@/utils/platforms';
+import { hashText, type SeenMessage } from '@/utils/platforms';
 
-type Heard = Pick<SeenMessage, 'id' | 'order' | 'speaker' | 'text'>;
+type Heard = Pick<SeenMessage, 'id' | 'order' | 'speaker' | 'text' | 'sender'>;
 
 interface Remembered extends Heard {
   at: number;
@@ -17,6 +17,11 @@ interface Remembered extends Heard {
 
 /** Who cannot be told is read as the person: missing a risk is worse than asking once too often. */
 const speakerOf = ({ speaker }: Heard): Speaker => (speaker === 'specialist' ? 'specialist' : 'person');
+
+/** In a room, so many messages are gone through for what one person and the specialist said before. */
+const ROOM_BEFORE = 40;
+/** A name of more words than this is not looked for in what the specialist writes. */
+const NAME_WORDS = 3;
 
 /** So many messages that are not on the page any more are remembered, and up to twice as many. */
 const KEPT = 200;
@@ -34,10 +39,14 @@ export class ThreadMemory {
   #noticed: NoticedFinding[] | null = null;
   /** A message was taken out: what stands before others may have changed anywhere. */
   #thinned = false;
+  /** Who has spoken, where the page tells. More than one: it is a room, and each is read for themselves. */
+  readonly #people = new Set<string>();
 
   constructor(
     private readonly engine: Pick<Engine, 'read'>,
     private readonly ignored: (finding: Finding) => boolean,
+    /** The conversation: what is told of who spoke holds in it alone. */
+    private readonly key = '',
   ) {}
 
   /** Takes new and changed messages; gives the facts of all that have to be reported. */
@@ -47,7 +56,8 @@ export class ThreadMemory {
     const moved = new Set<string>();
     for (const message of heard) {
       const before = this.#messages.get(message.id);
-      if (before?.text === message.text && before.speaker === message.speaker) {
+      this.#meet(message);
+      if (before?.text === message.text && before.speaker === message.speaker && before.sender === message.sender) {
         // Only its place is another: what it says was read.
         before.order = message.order;
         moved.add(message.id);
@@ -109,7 +119,12 @@ export class ThreadMemory {
 
   /** What the person wrote just before a message and since, nearest first: at most two each way, for choosing from. */
   around(id: string): string[] {
-    const theirs = this.#sorted.filter((message) => speakerOf(message) === 'person');
+    const whose = this.#messages.get(id)?.sender;
+    const theirs = this.#sorted.filter(
+      (message) =>
+        speakerOf(message) === 'person' &&
+        (whose === undefined || message.sender === undefined || message.sender === whose),
+    );
     const at = theirs.findIndex((message) => message.id === id);
     if (at < 0) return [];
     return [-1, 1, -2, 2].flatMap((step) => theirs[at + step]?.text ?? []);
@@ -136,19 +151,51 @@ export class ThreadMemory {
     return this.#noticed.filter((one) => !this.ignored(one));
   }
 
+  #meet({ sender, speaker }: Heard): void {
+    if (sender === undefined || speaker === 'specialist' || this.#people.has(sender)) return;
+    this.#people.add(sender);
+    // It has become a room: what was read as one person's is read again.
+    if (this.#people.size === 2) this.#thinned = true;
+  }
+
+  get #isRoom(): boolean {
+    return this.#people.size > 1;
+  }
+
+  /** What stands before a message and may shed light on it, nearest first: of a room, not what others said. */
+  #before(place: number): Remembered[] {
+    if (!this.#isRoom) return lastBefore(this.#sorted, place);
+    const { sender, speaker } = this.#sorted[place] as Remembered;
+    const near = this.#sorted.slice(Math.max(0, place - ROOM_BEFORE), place);
+    const concerns = (one: Remembered) =>
+      sender === undefined || one.sender === undefined || one.speaker === 'specialist' || one.sender === sender;
+    const theirs = speaker === 'specialist' ? near : near.filter(concerns);
+    return lastBefore(theirs, theirs.length);
+  }
+
+  /** Whom the specialist addressed by name, of those who have spoken. */
+  #named({ text, speaker }: Heard): string[] {
+    if (!this.#isRoom || speaker !== 'specialist') return [];
+    const words = text.split(/[^\p{L}\p{N}_.-]+/u).map((word) => word.replace(/^[.-]+|[.-]+$/g, ''));
+    const names = words.flatMap((_, i) =>
+      Array.from({ length: NAME_WORDS }, (__, n) => hashText(words.slice(i, i + n + 1).join(' '))),
+    );
+    return [...new Set(names)].filter((name) => this.#people.has(name));
+  }
+
   /** Reads what is new, and what now stands after another question. */
   #readAgain(touched: ReadonlySet<string>): Remembered[] {
     const read: Remembered[] = [];
     const last = new LastAsked();
-    const reach = lastBefore(this.#sorted, this.#sorted.length).length;
+    const reach = this.#isRoom ? ROOM_BEFORE : lastBefore(this.#sorted, this.#sorted.length).length;
     // Of a thousand messages only those shortly after a change can stand after something else.
     let near = this.#thinned ? this.#sorted.length : 0;
     this.#thinned = false;
     for (const [place, message] of this.#sorted.entries()) {
       const speaker = speakerOf(message);
-      const asked = speaker === 'person' ? last.ids : [];
+      const asked = speaker === 'person' ? last.idsFor(this.#isRoom ? message.sender : undefined) : [];
       const isNew = touched.has(message.id);
-      const before = isNew || near > 0 || asked.join() !== message.asked ? lastBefore(this.#sorted, place) : null;
+      const before = isNew || near > 0 || asked.join() !== message.asked ? this.#before(place) : null;
       const stands = before?.map(({ id, revision }) => `${id} ${revision}`).join('\n') ?? message.before;
       near = isNew ? Math.max(near - 1, reach) : near - 1;
       if (before && (isNew || message.asked !== asked.join() || message.before !== stands)) {
@@ -160,16 +207,18 @@ export class ThreadMemory {
         });
         read.push(message);
       }
-      last.hear(speaker, message.reading.findings);
+      last.hear(speaker, message.reading.findings, message.sender, this.#named(message));
     }
     return read;
   }
 
-  #facts({ id, order, speaker, at, reading }: Remembered): MessageFacts {
+  #facts({ id, order, speaker, sender, at, reading }: Remembered): MessageFacts {
     return {
       id,
       order,
       speaker,
+      // No name, and no hash that would be the same in another conversation.
+      ...(sender === undefined || speaker === 'specialist' ? {} : { from: hashText(`${this.key} ${sender}`) }),
       at,
       findings: reading.findings
         .filter((finding) => !this.ignored(finding))

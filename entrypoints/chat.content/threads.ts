@@ -76,7 +76,7 @@ export class Threads {
       },
       signal,
     );
-    const memory = new ThreadMemory(engine, this.ignores);
+    const memory = new ThreadMemory(engine, this.ignores, key);
     const thread: Thread = {
       key,
       memory,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ThreadMemory } from '@/entrypoints/chat.content/thread-memory';
 import type { ScanContext } from '@/utils/engine';
 import type { Speaker } from '@/utils/level';
+import { hashText } from '@/utils/platforms';
 
 /** An engine that remembers what it was asked to read, and in which light. */
 function watched() {
@@ -14,6 +15,63 @@ function watched() {
   };
   return { read, memory: new ThreadMemory(engine, () => false) };
 }
+/** An engine that finds a risk in a bare "yes" to a question, and the question in "plan". */
+function asked() {
+  const engine = {
+    read(text: string, speaker: Speaker, { asked = [], before = [] }: ScanContext = {}) {
+      const category = speaker === 'specialist' ? 'asked_plan' : 'suicide_plan_intent';
+      const fires = speaker === 'specialist' ? text.includes('plan') : text === 'yes' && asked.includes('asked_plan');
+      const finding = { ...{ category, level: 'urgent', rule: 'r', start: 0, end: 3, words: text, says: '', why: '' } };
+      const findings = fires ? [{ ...finding, level: 'urgent' as const, tags: [], by: 'answer' as const }] : [];
+      return { findings, concepts: before.map((one) => one.text), steps: [] };
+    },
+  };
+  return new ThreadMemory(engine, () => false, 'a key');
+}
+const by = (sender: string, order: number, text: string) => ({ ...said(order, text), sender: hashText(sender) });
+
+describe('what several people said in one thread', () => {
+  const raised = (memory: ThreadMemory, ...ids: string[]) => ids.map((id) => memory.findingsOf(id).length > 0);
+
+  it('a question to one by name is not answered by another', () => {
+    const memory = asked();
+    memory.take([by('casey', 0, 'hi'), by('drew', 1, 'hi'), said(2, 'casey, do you have a plan?', 'specialist')], 0);
+    memory.take([by('drew', 3, 'yes'), by('casey', 4, 'yes')], 1);
+    expect(raised(memory, 'm3', 'm4')).toEqual([false, true]);
+  });
+
+  it('a question to nobody by name is answered by anybody’s next message, not by what they say after it', () => {
+    const memory = asked();
+    memory.take([by('casey', 0, 'hi'), by('drew', 1, 'hi'), said(2, 'is there a plan?', 'specialist')], 0);
+    memory.take([by('drew', 3, 'yes'), by('casey', 4, 'the kettle is on'), by('casey', 5, 'yes')], 1);
+    expect(raised(memory, 'm3', 'm5')).toEqual([true, false]);
+    // The same words from one person alone come in pieces.
+    const alone = asked();
+    alone.take([by('casey', 0, 'hi'), said(1, 'is there a plan?', 'specialist'), by('casey', 2, 'well')], 0);
+    alone.take([by('casey', 3, 'yes')], 1);
+    expect(raised(alone, 'm3')).toEqual([true]);
+  });
+
+  it('is read in the light of what the same person and the specialist said, also what was there before a second came', () => {
+    const memory = asked();
+    memory.take([by('casey', 0, 'a'), said(1, 'b', 'specialist'), by('casey', 2, 'c')], 0);
+    const facts = memory.take([by('drew', 1.5, 'd')], 1);
+    expect(facts.find(({ id }) => id === 'm1.5')?.concepts).toEqual(['b']);
+    expect(facts.some(({ id }) => id === 'm2')).toBe(false);
+  });
+
+  it('tells who is who without a name, and not by the hash of one', () => {
+    const [casey, drew, again, own] = asked().take(
+      [by('casey', 0, 'a'), by('drew', 1, 'b'), by('casey', 2, 'c'), { ...said(3, 'd', 'specialist'), sender: 'x' }],
+      0,
+    );
+    expect(casey?.from).toBe(again?.from);
+    expect(casey?.from).not.toBe(drew?.from);
+    expect(own).not.toHaveProperty('from');
+    expect([hashText('casey'), 'casey']).not.toContain(casey?.from);
+  });
+});
+
 const said = (order: number, text: string, speaker: Speaker = 'person') => ({ id: `m${order}`, order, speaker, text });
 
 describe('what was said in one thread', () => {

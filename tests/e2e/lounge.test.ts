@@ -109,6 +109,25 @@ describe.skipIf(missing)('The Lounge', () => {
     expect(countOf(after).unknown).toBeUndefined();
   });
 
+  test('words of two people do not combine; those of one do', async () => {
+    const urgent = () => ui.has('[class*=level-urgent]');
+    const words = async () => countOf(await where('killing myself')).person ?? 0;
+    const before = await words();
+    await say(drew, 'i am at home today');
+    await expect.poll(words, SLOW).toBe(before + 1);
+    await say(drew, 'the kettle is on');
+    await expect.poll(words, SLOW).toBe(before + 2);
+    expect(await urgent()).toBe(false);
+    const people = new Set(messagesOf(await where('killing myself')).flatMap(({ from }) => from ?? []));
+    expect(people.size).toBe(2);
+    expect(JSON.stringify(await where('killing myself'))).not.toMatch(/casey|drew/);
+    await say(casey, 'i am at home today');
+    await expect.poll(urgent, SLOW).toBe(true);
+    // Answered, the card folds away from what is beneath it.
+    await say(robin, 'I hear you both.');
+    await ui.waitForGone('.card');
+  });
+
   test('a query opened inside the client is a conversation of its own', async () => {
     const channel = (await where('killing myself'))?.key;
     await say(casey, '/msg robin can i write to you here instead');

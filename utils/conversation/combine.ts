@@ -9,6 +9,8 @@ export interface Place {
   message: string | null;
   /** As `namesMet` gives them: concepts, `category:ID`, `level:LEVEL CATEGORY`. */
   names: readonly string[];
+  /** Which of several people; missing where nobody knows. */
+  from?: string;
 }
 
 /** A combination that was met, with the message that completed it. */
@@ -33,9 +35,26 @@ const WITHIN = 10;
  * Example: "thought" in message 3 and "means" in message 9 meet `[thought, means]`; the 9th completes it. Had the
  * second stood in message 13, nothing would have met.
  *
+ * Only what one person said combines.
+ *
  * All completions are returned, the strongest and then the earliest first.
  */
 export function combine(places: readonly Place[], combinations: readonly CompiledCombination[]): Met[] {
+  const met = ownLines(places).flatMap((line) => combineIn(line, combinations));
+  return met.sort((a, b) => rank(b.level) - rank(a.level) || a.at - b.at || a.order - b.order);
+}
+
+/**
+ * What each of several people said, for itself: words of one and words of another together say nothing about either.
+ * Words of nobody knows whom may be anybody's: they stand in every line.
+ */
+function ownLines(places: readonly Place[]): (readonly Place[])[] {
+  const people = new Set(places.flatMap(({ from }) => from ?? []));
+  if (people.size < 2) return [places];
+  return [...people].map((one) => places.filter(({ from }) => from === undefined || from === one));
+}
+
+function combineIn(places: readonly Place[], combinations: readonly CompiledCombination[]): Met[] {
   const line = places
     .filter(({ names }) => names.length > 0)
     .sort((a, b) => a.order - b.order || a.at - b.at)
@@ -49,7 +68,7 @@ export function combine(places: readonly Place[], combinations: readonly Compile
       if (done) met.push(done);
     }
   }
-  return met.sort((a, b) => rank(b.level) - rank(a.level) || a.at - b.at || a.order - b.order);
+  return met;
 }
 
 interface Standing extends Place {

@@ -14,11 +14,12 @@ const KEPT_PLACES = 500;
 export function toKept(facts: MessageFacts, version: number): KeptMessage {
   const specialist = facts.speaker === 'specialist';
   const concepts = specialist ? [] : [...new Set(facts.concepts)].sort();
-  const { id, order, at } = facts;
+  const { id, order, at, from } = facts;
   return {
     id,
     order,
     speaker: facts.speaker,
+    ...(from === undefined ? {} : { from }),
     at,
     version,
     findings: sorted(topmost(facts.findings).map((finding) => ({ ...onlyFacts(finding), version, own: specialist }))),
@@ -49,6 +50,7 @@ export function mergeMessage(a: KeptMessage | undefined, b: KeptMessage): KeptMe
     id: newer.id,
     order: newer.order,
     speaker: newer.speaker,
+    ...(newer.from === undefined ? {} : { from: newer.from }),
     version: newer.version,
     at: Math.min(a.at, b.at),
     findings: mergeFindings(a.findings, b.findings),
@@ -83,6 +85,7 @@ export function withinCap(state: ConversationState): ConversationState {
   const folded = {
     rules: { ...state.folded.rules },
     met: { ...state.folded.met },
+    people: { ...state.folded.people },
     strengths: { ...state.folded.strengths },
     steps: { ...state.folded.steps },
   };
@@ -117,6 +120,9 @@ function fold(folded: Folded, message: KeptMessage, state: ConversationState) {
     }
     return;
   }
+  const { from } = message;
+  if (from !== undefined && folded.people)
+    folded.people[from] = Math.min(message.at, own(folded.people, from) ?? message.at);
   for (const finding of message.findings) {
     if (finding.own || !counts(finding)) continue;
     const { rule, category, level } = finding;
@@ -128,9 +134,9 @@ function fold(folded: Folded, message: KeptMessage, state: ConversationState) {
   for (const name of namesMet(message, counts)) {
     const places = own(folded.met, name) ?? [];
     if (places.some(([order, at]) => order === message.order && at === message.at)) continue;
-    folded.met[name] = [...places, [message.order, message.at] as [number, number]]
-      .sort((a, b) => b[0] - a[0] || b[1] - a[1])
-      .slice(0, KEPT_PLACES);
+    const place: Folded['met'][string][number] =
+      from === undefined ? [message.order, message.at] : [message.order, message.at, from];
+    folded.met[name] = [...places, place].sort((a, b) => b[0] - a[0] || b[1] - a[1]).slice(0, KEPT_PLACES);
   }
 }
 
@@ -144,7 +150,7 @@ function topmost(findings: readonly Finding[]): readonly Finding[] {
 
 const says = (message: KeptMessage) =>
   message.findings.length > 0 || message.concepts.length > 0 || message.steps.length > 0;
-const head = ({ speaker, order }: KeptMessage) => stable({ speaker, order });
+const head = ({ speaker, order, from }: KeptMessage) => stable({ speaker, order, from });
 
 /** The findings of each rule come from the newest version in which that rule fired. */
 function mergeFindings(a: KeptFinding[], b: KeptFinding[]): KeptFinding[] {

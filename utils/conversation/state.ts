@@ -87,7 +87,9 @@ export interface Folded {
   /** Person's rules that fired: highest level and the first time it was seen. */
   rules: Record<string, { category: string; level: Level; at: number }>;
   /** Where a concept, `category:ID` or `level:ID CATEGORY` was met: order and time. */
-  met: Record<string, [order: number, at: number][]>;
+  met: Record<string, [order: number, at: number, from?: string][]>;
+  /** People whose messages were folded, with the first time of each. */
+  people?: Record<string, number>;
   /** Strengths and steps of the specialist, with the last time. */
   strengths: Record<string, number>;
   steps: Record<string, { words: string; at: number }>;
@@ -102,6 +104,8 @@ export interface MessageFacts {
    */
   order: number;
   speaker: Speaker | 'unknown';
+  /** Which of several people, by a name that says nothing but whether two are the same; missing where nobody knows. */
+  from?: string;
   /** When it was first seen, milliseconds since 1970. */
   at: number;
   findings: Finding[];
@@ -177,6 +181,8 @@ export interface NoticedFinding extends Finding {
   message: string;
   at: number;
   lowered: LowerReason | null;
+  /** Which of several people said it: 1, 2 … in the order of their first words. Missing where only one speaks. */
+  person?: number;
   /** The message is no longer on the page. */
   gone?: true;
 }

@@ -38,7 +38,11 @@ export function view(
   const said = messages.filter(({ speaker }) => speaker !== 'specialist');
   const sent = messages.filter(({ speaker }) => speaker === 'specialist');
 
-  const all = [...said.flatMap((message) => noticedIn(state, message, false)), ...together(state, said, combinations)];
+  const people = numbered(state, said);
+  const all = [
+    ...said.flatMap((message) => noticedIn(state, message, false)),
+    ...together(state, said, combinations),
+  ].map((one) => withPerson(state, people, one));
   const noticed = all.filter(({ finding }) => own(state.ignored, finding.rule) === undefined);
   const standing = noticed.filter(({ finding }) => finding.lowered === null);
   const old = Object.entries(state.folded.rules).filter(([rule]) => own(state.ignored, rule) === undefined);
@@ -81,6 +85,30 @@ export function view(
     endedAt: state.watching === 'ended' ? (state.ended?.level ?? null) : null,
     levelSince: level ? Math.min(...reached.filter((one) => rank(one.level) >= rank(level)).map(({ at }) => at)) : null,
   };
+}
+
+/** Of several people: 1, 2 … in the order in which their words were first seen. Empty where one speaks, or nobody knows. */
+function numbered(state: ConversationState, said: readonly KeptMessage[]): ReadonlyMap<string, number> {
+  const first = new Map<string, { at: number; order: number }>();
+  for (const [from, at] of Object.entries(state.folded.people ?? {})) first.set(from, { at, order: -Infinity });
+  for (const { from, at, order } of said) {
+    if (from === undefined) continue;
+    const before = first.get(from);
+    if (!before || at < before.at || (at === before.at && order < before.order)) first.set(from, { at, order });
+  }
+  if (first.size < 2) return new Map();
+  const line = [...first].sort(([a, x], [b, y]) => x.at - y.at || recent(y, x) || (a < b ? -1 : 1));
+  return new Map(line.map(([from], i) => [from, i + 1]));
+}
+
+function withPerson(
+  state: ConversationState,
+  people: ReadonlyMap<string, number>,
+  { finding, order }: Standing,
+): Standing {
+  const from = own(state.messages, finding.message)?.from;
+  const person = from === undefined ? undefined : people.get(from);
+  return { order, finding: person === undefined ? finding : { ...finding, person } };
 }
 
 interface Standing {
@@ -185,7 +213,7 @@ function places(
   stands: (message: KeptMessage) => (finding: KeptFinding) => boolean,
 ): Place[] {
   const folded = Object.entries(state.folded.met).flatMap(([name, met]) =>
-    met.map(([order, at]) => ({ order, at, message: null, names: [name] })),
+    met.map(([order, at, from]) => ({ order, at, message: null, names: [name], ...(from ? { from } : {}) })),
   );
   return [
     ...said.map((message) => ({
@@ -193,6 +221,7 @@ function places(
       at: message.at,
       message: message.id,
       names: namesMet(message, stands(message)),
+      ...(message.from === undefined ? {} : { from: message.from }),
     })),
     ...folded,
   ];

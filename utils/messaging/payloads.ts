@@ -58,6 +58,7 @@ function messageFacts() {
     id: name(),
     order: z.number(),
     speaker: z.enum(['person', 'specialist', 'unknown']),
+    from: z.exactOptional(name()),
     at: time(),
     findings: atMost(finding, 20_000),
     concepts: atMost(name(), 20_000),

@@ -19,7 +19,7 @@ export interface PlatformEntry {
   /** How an own item is told: the item itself matches `is`, or holds `has`. */
   self?: Mark;
   other?: Mark;
-  /** Where there is no mark of direction: whose name the item bears. */
+  /** Whose name the item bears: tells direction where no mark does, and of several people who said what. */
   sender?: Sender;
   /** Items that are no messages (system lines, deleted messages): themselves, or `:has(…)`. */
   ignore?: string;
@@ -56,6 +56,8 @@ export interface SeenMessage {
   id: string;
   order: number;
   speaker: Speaker | 'unknown';
+  /** Hash of the name on its row, where it bears one: of several people it tells who. */
+  sender?: string;
   text: string;
   /** The element whose text was read, for marking. */
   element: Element;

@@ -9,6 +9,7 @@ interface Known {
   /** A hash: a chat of hours must not be kept here word by word. */
   text: string;
   speaker: SeenMessage['speaker'];
+  sender: string | null;
 }
 
 /** An item that stands on the page now. */
@@ -58,10 +59,12 @@ export class Ledger {
       const words = this.#wordsOf(item);
       const same = before?.text === words;
       const speaker = same && item.speaker === 'unknown' ? before.speaker : item.speaker;
-      if (same && before.speaker === speaker && before.told === order) continue;
-      this.#known.set(id, { order, told: order, text: words, speaker });
+      const sender = item.sender ?? (same ? before.sender : null);
+      if (same && before.speaker === speaker && before.sender === sender && before.told === order) continue;
+      this.#known.set(id, { order, told: order, text: words, speaker, sender });
       const { text, parts } = item;
-      changed.push({ id, order, speaker, text, parts, element: parts[0] ?? item.element });
+      const element = parts[0] ?? item.element;
+      changed.push({ id, order, speaker, ...(sender === null ? {} : { sender }), text, parts, element });
     }
     return { changed, removed: this.#removed(standing, new Set(ids), fresh) };
   }

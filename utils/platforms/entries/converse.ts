@@ -15,6 +15,8 @@ export const converse: PlatformEntry = {
   text: '.chat-msg__text',
   self: { has: '.chat-msg__content--me' },
   other: { has: '.chat-msg__content--them' },
+  // Of several people in a room: who. Between two, the address may change with the device.
+  sender: { selector: '.groupchat[data-from]', attr: 'data-from' },
   // A line that begins with ">" is somebody's earlier words, drawn as a quote.
   drop: 'blockquote',
   id_attr: 'data-msgid',

@@ -11,6 +11,8 @@ export const thelounge: PlatformEntry = {
   item: '.msg[data-type=message]',
   text: '.content',
   self: { is: '.self' },
+  // Of several people in a channel: who.
+  sender: { attr: 'data-from' },
   drop: '.preview',
   // Channels change without the address naming them.
   key: { selector: '#chat .chat-view[aria-label]', attr: 'aria-label' },
