@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ConfirmButton } from '@/components/basics/ConfirmButton';
 import { useSay } from '@/components/basics/Words';
 import { deleteEverything, purge, type Settings, type Stored } from '@/utils/store';
+import { PackWork } from './PackWork';
 
 interface Props {
   days: number;
@@ -103,6 +104,7 @@ export function Privacy({ days, locked = false, change, tell }: Props) {
           onConfirm={() => void deleteAll()}
         />
       </div>
+      <PackWork tell={tell} />
     </section>
   );
 }

@@ -242,7 +242,7 @@ describe('the workbench', () => {
       await expect.poll(() => page.getByRole('treeitem').last().innerText()).toContain(heading);
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
-      await page.locator('.part-heading', { hasText: heading }).waitFor();
+      await page.locator('.pane-form .part-heading', { hasText: heading }).waitFor();
     };
     await reach('Find in the pack', true);
     await page.keyboard.press('Tab');

@@ -9,11 +9,18 @@ import { say } from '@/utils/locale';
 import {
   deleteEverything,
   listItems,
+  listPackVersions,
+  listProjects,
+  newProject,
+  type PackVersion,
   readSettings,
   readSite,
   readVaultState,
+  removePackVersionsBut,
   saveItem,
   savePack,
+  savePackChoice,
+  savePackVersion,
   saveSettings,
   saveSite,
 } from '@/utils/store';
@@ -184,6 +191,25 @@ test('deletes everything now, after a second yes, and says what it was', async (
   );
   expect(await listItems()).toEqual({ ok: true, value: [] });
   expect((await readSettings()).country).toBe('US');
+});
+
+test('packs of the workbench stay when everything saved is deleted, and have a deletion of their own', async () => {
+  await newProject('Night line', { 'pack.yaml': 'id: night-line\n', 'corpus/ambiguous.jsonl': '{"text":"words"}' }, 1);
+  const about = { id: 'night-line', name: 'Night line', version: '1.0.0' } as PackVersion['about'];
+  for (const hash of ['used', 'old'])
+    await savePackVersion({ hash, about, text: '{}', signedWith: null, from: 'file', takenAt: 1 });
+  await savePackChoice({ hash: 'used' });
+  await deleteEverything();
+  page();
+  expect(await screen.findByText('1 packs under work, 2 kept versions.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Delete packs under work' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Delete packs under work' }));
+  expect(await screen.findByText(/Deleted 1 packs under work and 1 kept versions\./)).toBeVisible();
+  expect(await listProjects()).toEqual({ ok: true, value: [] });
+  const left = await listPackVersions();
+  expect(left.ok && left.value.map(({ hash }) => hash)).toEqual(['used']);
+  await savePackChoice({ hash: null });
+  await removePackVersionsBut([]);
 });
 
 test('says which pack it is and that no clinician reviewed it; shows the keys as set', async () => {

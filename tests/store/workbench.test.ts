@@ -11,6 +11,7 @@ import {
   type ProjectSession,
   putBackProject,
   readProject,
+  removeAllProjects,
   removeProject,
   watchProject,
 } from '@/utils/store';
@@ -36,6 +37,20 @@ afterEach(async () => {
 });
 
 describe('a project', () => {
+  test('all are deleted with files and history, and a page that has one open writes nothing more', async () => {
+    const id = value(await newProject('Ours', FILES, 5));
+    await newProject('Theirs', FILES, 6);
+    const session = await open(id);
+    session.change({ 'pack.yaml': 'id: mine\n' });
+    await session.flush();
+    expect(value(await removeAllProjects())).toBe(2);
+    expect(value(await listProjects())).toEqual([]);
+    expect(value(await readProject(id))).toBeNull();
+    session.change({ 'pack.yaml': 'id: again\n' });
+    expect(await session.flush()).toEqual({ ok: false, error: 'failed' });
+    expect(value(await readProject(id))).toBeNull();
+  });
+
   test('is made, listed, read, removed and put back, whole', async () => {
     const id = value(await newProject('Ours', FILES, 5));
     expect(value(await listProjects())).toMatchObject([{ id, name: 'Ours', createdAt: 5, savedAt: 5 }]);

@@ -2,6 +2,7 @@ import type { PackSource } from './parse';
 import { broadPhrases, coveredPhrases, type PhraseRemark } from './phrase-review';
 import type { Problem } from './problem';
 import { readingGrade } from './reading-grade';
+import { cuesPrint, TAUGHT_FILE } from './taught';
 import type { YamlFile } from './yaml-file';
 
 /** A thing to look at; the pack works without it. `kind` groups them. */
@@ -68,6 +69,17 @@ export function reviewPack(
       `The review was due on ${review_by}.`,
       'Review the pack, or choose a new day.',
     );
+
+  // What was taught are shifts on top of weights: on others they mean something else. The file is never the base's.
+  const { taught, cues } = source;
+  if (taught && cues && taught.base !== cuesPrint(cues))
+    remarks.push({
+      kind: 'review',
+      file: TAUGHT_FILE,
+      path: 'base',
+      message: `The cues were taught on ${taught.on}, on an older learned layer than the one they stand on now.`,
+      fix: 'Teach them again, or measure and compare before you go on with them.',
+    });
 
   for (const file of Object.values(source.rules))
     file.value.forEach((entry, i) => {

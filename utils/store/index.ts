@@ -119,6 +119,7 @@ export {
   readPackVersion,
   removeKey,
   removePackVersion,
+  removePackVersionsBut,
   saveKey,
   savePackVersion,
 } from './pack-versions';
@@ -208,6 +209,7 @@ export {
   putBackProject,
   type RemovedProject,
   readProject,
+  removeAllProjects,
   removeProject,
   watchProject,
   watchProjects,

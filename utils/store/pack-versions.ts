@@ -75,6 +75,16 @@ export const savePackVersion = (version: PackVersion, stay: readonly string[] = 
 export const removePackVersion = (hash: string): Promise<Stored<void>> =>
   withPacks((db) => db.delete('versions', hash));
 
+/** Removes every kept version but those of `stay` (in use or chosen). Gives how many went. */
+export const removePackVersionsBut = (stay: readonly string[]): Promise<Stored<number>> =>
+  withPacks(async (db) => {
+    const tx = db.transaction('versions', 'readwrite');
+    const gone = (await tx.store.getAllKeys()).filter((hash) => !stay.includes(hash));
+    for (const hash of gone) await tx.store.delete(hash);
+    await tx.done;
+    return gone.length;
+  });
+
 /** The keys of this browser, newest first. */
 export const listKeys = (): Promise<Stored<KeptKey[]>> =>
   withPacks(async (db) => (await db.getAll('keys')).sort((a, b) => b.madeAt - a.madeAt));

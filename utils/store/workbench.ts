@@ -176,6 +176,20 @@ export async function removeProject(id: string): Promise<Stored<RemovedProject |
   );
 }
 
+/** Deletes every project with files and history, for good. Gives how many there were. */
+export async function removeAllProjects(): Promise<Stored<number>> {
+  const removed = await withStore((db) =>
+    inOne(db, async (tx) => {
+      const ids = await tx.objectStore('projects').getAllKeys();
+      for (const name of NAMES) await tx.objectStore(name).clear();
+      return ids;
+    }),
+  );
+  if (!removed.ok) return removed;
+  for (const id of removed.value) tell(id, removed);
+  return { ok: true, value: removed.value.length };
+}
+
 /** Undoes `removeProject`. Fails when the project is there again. */
 export async function putBackProject({ info, files, steps }: RemovedProject): Promise<Stored<void>> {
   return tell(

@@ -1,9 +1,19 @@
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
+import { useWatched } from '@/components/basics/use-watched';
 import { useSay } from '@/components/basics/Words';
 import '@/components/measure/measure.css';
 import { FilePick } from '@/components/measure/FilePick';
 import { openShipped } from '@/utils/packs';
-import { type ProjectSession, readAbout, readDesk, readEnginePack, readGuidance } from '@/utils/store';
+import {
+  listPackVersions,
+  type PackVersion,
+  type ProjectSession,
+  readAbout,
+  readDesk,
+  readEnginePack,
+  readGuidance,
+  watchRunning,
+} from '@/utils/store';
 import { NoProject } from '../measure/NoProject';
 import { TaskPart } from '../measure/TaskPart';
 import type { LoadedFile, Side, Task } from '../measure/task';
@@ -25,13 +35,19 @@ export function ComparePage() {
 }
 
 const AGAINST = ['built_in', 'installed', 'file'] as const;
-type Against = (typeof AGAINST)[number];
+/** One of those, or the hash of a version that is kept. */
+type Against = string;
 
 function Comparing({ session }: { session: ProjectSession }) {
   const say = useSay();
   const id = useId();
   const { info, files } = useProjectView(session);
   const [against, setAgainst] = useState<Against>('built_in');
+  const kept = useWatched(
+    useCallback(() => listPackVersions(), []),
+    watchRunning,
+  );
+  const versions = kept?.ok ? kept.value : [];
   const [older, setOlder] = useState<LoadedFile | null>(null);
   const [labelled, setLabelled] = useState<LoadedFile | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -39,7 +55,7 @@ function Comparing({ session }: { session: ProjectSession }) {
   const { task, start, cancel } = useTask<Extract<Task, { kind: 'compare' }>>();
   const begin = async () => {
     const bases = await readBases();
-    const before = await sideOf(against, older, bases[BUILT_IN] ?? {});
+    const before = await sideOf(against, older, bases[BUILT_IN] ?? {}, versions);
     if (typeof before === 'string') {
       setWrong(before);
       return;
@@ -62,17 +78,21 @@ function Comparing({ session }: { session: ProjectSession }) {
           <div className="stack">
             <div className="field">
               <label htmlFor={id}>{say('measure_compare_with')}</label>
-              <select
-                id={id}
-                className="input"
-                value={against}
-                onChange={(event) => setAgainst(event.target.value as Against)}
-              >
+              <select id={id} className="input" value={against} onChange={(event) => setAgainst(event.target.value)}>
                 {AGAINST.map((one) => (
                   <option key={one} value={one}>
                     {say(`measure_compare_${one}`)}
                   </option>
                 ))}
+                {versions.length > 0 && (
+                  <optgroup label={say('measure_compare_kept')}>
+                    {versions.map(({ hash, about, takenAt }) => (
+                      <option key={hash} value={hash}>
+                        {say('measure_compare_kept_one', about.name, about.version, new Date(takenAt).toLocaleString())}
+                      </option>
+                    ))}
+                  </optgroup>
+                )}
               </select>
             </div>
             {against === 'file' && (
@@ -134,10 +154,12 @@ async function sideOf(
   against: Against,
   file: LoadedFile | null,
   builtIn: Readonly<Record<string, string>>,
+  versions: readonly PackVersion[],
 ): Promise<Side | string> {
   if (against === 'built_in') return { files: builtIn };
-  if (against === 'file') {
-    const opened = await openShipped(new TextEncoder().encode(file?.text ?? ''));
+  const version = versions.find(({ hash }) => hash === against);
+  if (against === 'file' || version) {
+    const opened = await openShipped(new TextEncoder().encode(version?.text ?? file?.text ?? ''));
     return opened.ok ? { files: opened.value.shipped.files } : (opened.problems[0]?.message ?? '');
   }
   const [about, engine, guidance, desk] = await Promise.all([

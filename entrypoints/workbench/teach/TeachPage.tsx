@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSay } from '@/components/basics/Words';
 import { FilePick } from '@/components/measure/FilePick';
 import '@/components/measure/measure.css';
-import { parseTaught, TAUGHT_FILE } from '@/utils/packs';
+import { cuesPrint, parseTaught, TAUGHT_FILE } from '@/utils/packs';
 import type { ProjectSession } from '@/utils/store';
 import { NoProject } from '../measure/NoProject';
 import { TaskPart } from '../measure/TaskPart';
 import type { LoadedFile, Task } from '../measure/task';
 import { readBases, today, useProject, useProjectView } from '../measure/use-sources';
 import { useTask } from '../measure/use-task';
+import { builtInFiles } from '../pack-client';
 import { Taught } from './Taught';
 
 /** Teaches the cues with labelled messages of the organisation; they are read here and kept nowhere. */
@@ -30,6 +31,7 @@ function Teaching({ session }: { session: ProjectSession }) {
   const [told, tell] = useState<'kept' | 'dropped' | 'forgotten' | 'not_mine' | null>(null);
   const { task, start, cancel, forget } = useTask<Extract<Task, { kind: 'teach' }>>();
   const known = TAUGHT_FILE in files ? parseTaught(files[TAUGHT_FILE] ?? '') : null;
+  const base = useBasePrint(known?.ok === true);
   const put = (text: string | null, done: 'kept' | 'forgotten') => {
     if (!session.change({ [TAUGHT_FILE]: text })) return tell('not_mine');
     void session.flush();
@@ -42,7 +44,10 @@ function Teaching({ session }: { session: ProjectSession }) {
       <p className="quiet">{say('measure_teach_private')}</p>
       {known?.ok && (
         <div className="card row row-apart">
-          <p>{say('measure_teach_known', known.value.messages, known.value.on)}</p>
+          <div className="stack">
+            <p>{say('measure_teach_known', known.value.messages, known.value.on)}</p>
+            {base !== null && base !== known.value.base && <p className="notice">{say('measure_teach_old')}</p>}
+          </div>
           <button type="button" className="button" disabled={!mine} onClick={() => put(null, 'forgotten')}>
             {say('measure_teach_forget')}
           </button>
@@ -90,4 +95,25 @@ function Teaching({ session }: { session: ProjectSession }) {
       )}
     </>
   );
+}
+
+/** The short name of the learned layer that packs stand on now; null until it is read. */
+function useBasePrint(wanted: boolean): string | null {
+  const [print, setPrint] = useState<string | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    let over = false;
+    void builtInFiles().then((files) => {
+      if (over) return;
+      try {
+        setPrint(cuesPrint(JSON.parse(files['cues.json'] ?? '')));
+      } catch {
+        // Without weights there is nothing to be older than.
+      }
+    });
+    return () => {
+      over = true;
+    };
+  }, [wanted]);
+  return print;
 }
