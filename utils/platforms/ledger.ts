@@ -17,6 +17,11 @@ export interface Standing extends ReadItem {
   element: Element;
 }
 
+/** So many messages that are not on the page any more are known, and up to twice as many. */
+const KEPT = 250;
+/** Rows that share none with those before stand at least so far from them: nobody knows how many lie between. */
+const JUMP = 10;
+
 /** `replaced`: the same own words came back under another id. `gone`: vanished from between its neighbours. */
 export interface Removed {
   id: string;
@@ -42,10 +47,13 @@ export class Ledger {
     private readonly bySpeaker: boolean,
   ) {}
 
-  /** Takes what stands on the page, oldest first; gives what to report. */
-  update(standing: readonly Standing[]): { changed: SeenMessage[]; removed: Removed[] } {
+  /**
+   * Takes what stands on the page, oldest first; gives what to report.
+   * @param atEnd whether the newest of them is in sight; asked only where none of them is known
+   */
+  update(standing: readonly Standing[], atEnd = () => true): { changed: SeenMessage[]; removed: Removed[] } {
     const ids = this.#name(standing);
-    const orders = this.#place(ids);
+    const orders = this.#place(ids, atEnd);
     this.#makeRoom(ids, orders);
     this.here = new Map(standing.map(({ parts }, i) => [ids[i] as string, parts]));
     const changed: SeenMessage[] = [];
@@ -66,7 +74,14 @@ export class Ledger {
       const element = parts[0] ?? item.element;
       changed.push({ id, order, speaker, ...(sender === null ? {} : { sender }), text, parts, element });
     }
-    return { changed, removed: this.#removed(standing, new Set(ids), fresh) };
+    const removed = this.#removed(standing, new Set(ids), fresh);
+    this.#forgetFar();
+    return { changed, removed };
+  }
+
+  /** How many messages are known. */
+  get size(): number {
+    return this.#known.size;
   }
 
   /** The message an element was last read as. */
@@ -116,8 +131,9 @@ export class Ledger {
   }
 
   /** Known messages keep their order; new ones go after, before or between their neighbours. */
-  #place(ids: readonly string[]): number[] {
+  #place(ids: readonly string[], atEnd: () => boolean): number[] {
     const orders = ids.map((id) => this.#known.get(id)?.order ?? Number.NaN);
+    if (this.#known.size > 0 && orders.every(Number.isNaN)) return this.#afterJump(ids.length, atEnd());
     for (let i = 0; i < orders.length; i++) {
       if (!Number.isNaN(orders[i])) continue;
       const before = orders[i - 1];
@@ -128,6 +144,30 @@ export class Ledger {
       else orders[i] = after === undefined || after <= before ? before + 1 : before + (after - before) / gap;
     }
     return orders;
+  }
+
+  /** A list can show other rows altogether: they stand after all that is known where it is at its end, else before. */
+  #afterJump(count: number, atEnd: boolean): number[] {
+    const known = [...this.#known.values()].map(({ order }) => order);
+    const first = atEnd ? Math.max(...known) + JUMP : Math.min(...known) - JUMP - count + 1;
+    return Array.from({ length: count }, (_, i) => first + i);
+  }
+
+  /**
+   * A chat of hours must not be known for ever. What is furthest from the rows that stand here goes first; should it
+   * come back it is told again, by the same id. The newest stays: what comes after it is new.
+   */
+  #forgetFar(): void {
+    const { here } = this;
+    if (here.size === 0 || this.#known.size < here.size + 2 * KEPT) return;
+    const placed = [...here.keys()].map((id) => this.#known.get(id)?.order ?? 0);
+    const [first, last] = [Math.min(...placed), Math.max(...placed)];
+    const away = [...this.#known]
+      .filter(([id]) => !here.has(id))
+      .map(([id, { order }]) => ({ id, order, far: Math.max(first - order, order - last) }))
+      .sort((a, b) => a.far - b.far);
+    const newest = away.reduce((most, { order }) => Math.max(most, order), last);
+    for (const { id, order } of away.slice(KEPT)) if (order !== newest) this.#known.delete(id);
   }
 
   /**

@@ -4,7 +4,7 @@ import { seesMessages } from './match';
 import { PageChanges } from './page-changes';
 import type { ReadText } from './read-item';
 import { Rows } from './rows';
-import { closestDeep, fitsSelector, queryAll, queryFirst } from './select';
+import { closestDeep, fitsSelector, parentOf, queryAll, queryFirst } from './select';
 import { type Thread, threadsOn } from './thread';
 
 export interface MessageWatch {
@@ -31,6 +31,8 @@ const BREATH = 4;
 const GATHER = 40;
 /** Elements with a shadow root may get it late, and nobody says so: how often to look, in milliseconds. */
 const LATE = 1000;
+/** A row may reach this far out of the list and still be at its end, in pixels. */
+const ROOM = 40;
 const MOST_AT_ONCE = 64;
 /** Each look has a cost of its own, whatever it reads: fewer rows than this would spend the time on looking. */
 const LEAST_AT_ONCE = 8;
@@ -77,7 +79,7 @@ export function watchMessages(first: PlatformEntry, document: Document, watch: M
     const { standing, fresh, unread } = rows.read(items, thread.key, most);
     const ledger = ledgers.get(thread.key) ?? new Ledger(rows.speakersNameThem);
     ledgers.set(thread.key, ledger);
-    const { changed, removed } = ledger.update(standing);
+    const { changed, removed } = ledger.update(standing, () => endInSight(standing.at(-1)?.element));
     if (removed.length > 0) watch.onRemoved?.(thread.key, removed);
     if (changed.length > 0) watch.onMessages(thread.key, changed);
     watch.onLook?.(thread.key, ledger.here);
@@ -127,6 +129,15 @@ export function watchMessages(first: PlatformEntry, document: Document, watch: M
       schedule(0);
     },
   };
+}
+
+/** Whether a list is scrolled to where its newest row is. */
+function endInSight(last: Element | undefined): boolean {
+  if (!last) return true;
+  for (let box = parentOf(last); box; box = parentOf(box))
+    if (box.scrollHeight > box.clientHeight + ROOM && box.clientHeight > 0)
+      return last.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom + ROOM;
+  return true;
 }
 
 const shadowHost = (node: Node): Element | null => (node as Partial<ShadowRoot>).host ?? null;
