@@ -3,7 +3,8 @@ import { Icon } from './Icon';
 
 /**
  * A part that can be folded away. Native `details`: keys and screen readers work by themselves. `open` is the
- * state it starts in and follows while the specialist has not touched it. `late`: what is inside is made when it is opened.
+ * state it starts in and follows while the specialist has not touched it. `late`: what is inside is made
+ * when it is first opened, so that a long panel opens sooner.
  */
 export function Fold({
   title,
@@ -22,6 +23,9 @@ export function Fold({
 }) {
   const [chosen, choose] = useState<boolean | null>(null);
   const shown = chosen ?? open;
+  // What is typed or chosen inside stays while it is folded away again.
+  const [met, meet] = useState(!late || shown);
+  if (shown && !met) meet(true);
   return (
     <details
       className={`fold ${className}`}
@@ -31,14 +35,15 @@ export function Fold({
         if (event.currentTarget.open !== shown) choose(event.currentTarget.open);
       }}
     >
-      <summary>
+      {/* A press is told before it opens: what is inside is there with it. */}
+      <summary onClick={() => meet(true)}>
         <span className="fold-arrow">
           <Icon name="arrow" />
         </span>
         <span className="fold-title">{title}</span>
         {aside}
       </summary>
-      {(!late || shown) && children}
+      {met && children}
     </details>
   );
 }

@@ -44,7 +44,7 @@ export function Noticed({ findings, categories, levels, onLower, onUnlower, show
       </h2>
       <ul className="stack">{sorted.slice(0, cut).map(item)}</ul>
       {rest.length > 0 && (
-        <Fold title={say('panel_noticed_more', rest.length)}>
+        <Fold late title={say('panel_noticed_more', rest.length)}>
           <ul className="stack">{rest.map(item)}</ul>
         </Fold>
       )}

@@ -19,7 +19,7 @@ export function OwnContacts({ roles, locked, contacts, onContact }: Props) {
   const say = useSay();
   const id = useId();
   return (
-    <Fold className="told-own" title={say('panel_told_own')}>
+    <Fold late className="told-own" title={say('panel_told_own')}>
       <div className="stack told-fields">
         {roles.map((role) => {
           const { name = '', reach = '' } = contacts[role] ?? {};

@@ -55,7 +55,7 @@ export function OwnWords({ own, drafts, shown = 3 }: Props) {
         {flag && <Better line={flag} />}
       </p>
       {rest.length > 0 && (
-        <Fold title={say('panel_own_more', rest.length)}>
+        <Fold late title={say('panel_own_more', rest.length)}>
           <ul className="stack own-rest">
             {rest.map((line) => (
               <li key={line.advice.id} className="quiet">

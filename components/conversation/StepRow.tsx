@@ -25,6 +25,7 @@ export function StepRow({ step, view, onMark }: { step: Step; view: StepView; on
   return (
     <li id={`step-${step.id}`} className={`step step-${view.status}`}>
       <Fold
+        late
         title={step.label}
         aside={
           <span className="step-status">

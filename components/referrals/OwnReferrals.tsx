@@ -16,7 +16,7 @@ export function OwnReferrals({ own, country, today, onOwn }: Props) {
   const say = useSay();
   const id = useId();
   return (
-    <Fold title={say('panel_own_referrals')}>
+    <Fold late title={say('panel_own_referrals')}>
       <div className="stack told-fields">
         {own.some((entry) => !entry.byPolicy) && (
           <ul>

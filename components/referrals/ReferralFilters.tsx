@@ -22,7 +22,7 @@ export function ReferralFilters({ country, audiences, languages, wanted, onWante
   const id = useId();
   const zones = Object.hasOwn(ZONES, country) ? (ZONES[country] ?? []) : [];
   return (
-    <Fold title={say('panel_filter')} open={wanted.audience !== '' || wanted.language !== ''}>
+    <Fold late title={say('panel_filter')} open={wanted.audience !== '' || wanted.language !== ''}>
       <div className="filters">
         {audiences.length > 0 && (
           <div className="field">

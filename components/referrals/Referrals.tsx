@@ -91,7 +91,7 @@ export function Referrals(props: Props) {
             </div>
           )}
           {folded.length > 0 && (
-            <Fold title={say('panel_referrals_others', folded.length)}>
+            <Fold late title={say('panel_referrals_others', folded.length)}>
               <ul className="stack">
                 {folded.map((entry) => (
                   <ReferralEntry key={entry.id} entry={entry} {...acts} />

@@ -43,7 +43,7 @@ export function PapersPart({ pack, state, view, acts, papers, keep, now, clock, 
   return (
     <section aria-label={say('panel_papers')} className="stack" data-region="">
       {parts.length > 0 && (
-        <Fold className="paper" title={<h2 className="part-title">{say('panel_plan')}</h2>}>
+        <Fold late className="paper" title={<h2 className="part-title">{say('panel_plan')}</h2>}>
           <SafetyPlan
             key={view.key}
             parts={parts}

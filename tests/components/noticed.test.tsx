@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { say } from '@/utils/locale';
@@ -59,9 +59,20 @@ test('a combination without words of its own still says what it means', () => {
   expect(within(item).getByRole('group', { name: /Thoughts and a way to act/ })).toBeVisible();
 });
 
-test('older findings are folded, not lost', () => {
+/** As the browser does at a press: opened first, told afterwards. */
+const press = (fold: string, open = true) => {
+  const details = screen.getByText(fold).closest('details') as HTMLDetailsElement;
+  details.open = open;
+  fireEvent(details, new Event('toggle'));
+};
+
+test('older findings are folded, not lost; what was opened once stays made', () => {
   part([1, 2, 3, 4].map((at) => finding({ message: `m${at}`, words: `words ${at}` })));
   expect(screen.getByText('3 more noticed')).toBeVisible();
+  expect(screen.queryByText('words 4')).toBeNull();
+  press('3 more noticed');
+  expect(screen.getByText('words 4')).toBeInTheDocument();
+  press('3 more noticed', false);
   expect(screen.getByText('words 4')).toBeInTheDocument();
 });
 
@@ -72,9 +83,10 @@ test('what stands highest is in view, also when something newer is lower', () =>
     finding({ at: 2, message: 'n2', words: 'new', level: 'ask' }),
     finding({ at: 1, message: 'n3', words: 'oldest', level: 'urgent' }),
   ]);
-  const words = [...document.querySelectorAll('q')].map((quote) => quote.textContent);
-  expect(words).toEqual(['oldest', 'newer', 'new', 'newest']);
-  expect(screen.getByText('2 more noticed')).toBeVisible();
+  const words = () => [...document.querySelectorAll('q')].map((quote) => quote.textContent);
+  expect(words()).toEqual(['oldest', 'newer']);
+  press('2 more noticed');
+  expect(words()).toEqual(['oldest', 'newer', 'new', 'newest']);
 });
 
 test('focus stays on the line when the button that was pressed goes away', async () => {

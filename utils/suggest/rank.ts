@@ -44,14 +44,27 @@ export function suggestFor(guidance: Pick<Guidance, 'suggestions'>, moment: Mome
     .map((suggestion) => ({ suggestion, worth: worth(suggestion, moment), used: used.has(suggestion.id) }));
   const chosen: Suggestion[] = [];
   const pressing = rank(moment.level) >= rank('urgent');
+  // Counted as they are chosen: the panel ranks hundreds at a time, with every change of the conversation.
+  const already: Counts = { skill: new Map(), kind: new Map() };
   while (chosen.length < n && left.length > 0) {
     let best = 0;
     for (let i = 1; i < left.length; i += 1)
-      if (better(left[i] as Candidate, left[best] as Candidate, chosen, pressing)) best = i;
-    chosen.push(...left.splice(best, 1).map(({ suggestion }) => suggestion));
+      if (better(left[i] as Candidate, left[best] as Candidate, already, pressing)) best = i;
+    const [next] = left.splice(best, 1);
+    if (!next) break;
+    chosen.push(next.suggestion);
+    count(already.skill, next.suggestion.skill);
+    count(already.kind, next.suggestion.kind);
   }
   return chosen;
 }
+
+/** How many of each skill and kind are chosen. */
+interface Counts {
+  skill: Map<Skill, number>;
+  kind: Map<SuggestionKind, number>;
+}
+const count = <K>(of: Map<K, number>, key: K) => of.set(key, (of.get(key) ?? 0) + 1);
 
 interface Candidate {
   suggestion: Suggestion;
@@ -59,15 +72,14 @@ interface Candidate {
   used: boolean;
 }
 
-function better(a: Candidate, b: Candidate, chosen: readonly Suggestion[], pressing: boolean): boolean {
+function better(a: Candidate, b: Candidate, already: Counts, pressing: boolean): boolean {
   if (a.used !== b.used) return b.used;
-  return a.worth - repeats(a.suggestion, chosen, pressing) > b.worth - repeats(b.suggestion, chosen, pressing);
+  return a.worth - repeats(a.suggestion, already, pressing) > b.worth - repeats(b.suggestion, already, pressing);
 }
 
-const repeats = ({ skill, kind }: Suggestion, chosen: readonly Suggestion[], pressing: boolean) =>
-  chosen.filter((one) => one.skill === skill).length *
-    (pressing && skill === 'safety_first' ? REPEATED_SAFETY : REPEATED.skill) +
-  chosen.filter((one) => one.kind === kind).length * REPEATED.kind;
+const repeats = ({ skill, kind }: Suggestion, already: Counts, pressing: boolean) =>
+  (already.skill.get(skill) ?? 0) * (pressing && skill === 'safety_first' ? REPEATED_SAFETY : REPEATED.skill) +
+  (already.kind.get(kind) ?? 0) * REPEATED.kind;
 
 function fits(suggestion: Suggestion, { level, categories, skill }: Moment): boolean {
   if (skill && suggestion.skill !== skill) return false;
