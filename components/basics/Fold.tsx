@@ -35,7 +35,7 @@ export function Fold({
         if (event.currentTarget.open !== shown) choose(event.currentTarget.open);
       }}
     >
-      {/* A press is told before it opens: what is inside is there with it. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed; told before it opens, what is inside is there with it */}
       <summary onClick={() => meet(true)}>
         <span className="fold-arrow">
           <Icon name="arrow" />
