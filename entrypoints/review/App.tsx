@@ -22,8 +22,9 @@ const pages = {
   progress: lazy(load.progress),
   share: lazy(load.share),
 };
-// The one that is asked for comes beside the vault's state, not after it.
+// The page that is asked for and the open store come beside each other and before the first drawing, not after it.
 void load[readRoute(location.hash).page]().catch(() => undefined);
+void readVault().catch(() => undefined);
 
 /** The review: what was saved, cards, practice, progress and what goes to a supervisor, one page at a time. */
 export function App() {

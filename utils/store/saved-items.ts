@@ -64,7 +64,7 @@ export async function deleteItem(id: string): Promise<Stored<void>> {
   return gone.ok ? { ok: true, value: undefined } : gone;
 }
 
-/** As many as a screen shows, read one by one: a cursor is slow, but the newest come first. */
+/** As many as a screen shows. */
 const FIRST = 24;
 const REST = 500;
 
@@ -111,12 +111,10 @@ async function ranges(db: Store, from: number): Promise<IDBKeyRange[]> {
   });
 }
 
+/** The latest rows in three steps, however many: a cursor over the rows themselves would wait once for each. */
 async function newest(db: Store, count: number): Promise<Row[]> {
-  const rows: Row[] = [];
-  const tx = db.transaction('saved');
-  for (let at = await tx.store.index('at').openCursor(null, 'prev'); at; at = await at.continue()) {
-    rows.push(at.value);
-    if (rows.length === count) break;
-  }
-  return rows;
+  const index = db.transaction('saved').store.index('at');
+  const latest = await index.openKeyCursor(null, 'prev');
+  const last = latest && (await latest.advance(count - 1));
+  return (await index.getAll(last ? IDBKeyRange.lowerBound(last.key) : null)).reverse();
 }
