@@ -76,7 +76,9 @@ export function ReferralEntry({ entry, now, country, here, zone, onCopy, onInser
           <li>
             <Icon name="phone" />
             <span className="unseen">{say('panel_referral_call')}</span>
-            <strong>{entry.voice.join(` ${say('panel_or')} `)}</strong>
+            <strong>
+              <bdi dir="ltr">{entry.voice.join(` ${say('panel_or')} `)}</bdi>
+            </strong>
           </li>
         )}
         {entry.sms && (
