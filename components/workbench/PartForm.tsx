@@ -1,3 +1,4 @@
+import { memo, useCallback, useRef } from 'react';
 import type { Field, PartKind, PartValue } from '@/utils/packs';
 import { Fold } from '../basics/Fold';
 import { useSay } from '../basics/Words';
@@ -27,8 +28,12 @@ export function PartForm({ identity, kind, fields, value, readOnly, problems, na
   // What is there or must be comes first; the rest is folded away until it is wanted.
   const shown = fields.filter((field) => field.need || value[field.key] !== undefined || USUAL.has(field.key));
   const rest = fields.filter((field) => !shown.includes(field));
+  // The newest way to change, for fields that are not drawn anew with each key typed in another.
+  const newest = useRef(onChange);
+  newest.current = onChange;
+  const set = useCallback((key: string, next: unknown) => newest.current(key, next), []);
   const input = (field: Field) => (
-    <FieldInput
+    <StillField
       key={`${identity} ${field.key}`}
       field={field}
       label={fieldLabel(say, field)}
@@ -36,7 +41,7 @@ export function PartForm({ identity, kind, fields, value, readOnly, problems, na
       names={namesFor(field)}
       readOnly={readOnly}
       problem={problems.get(field.key)}
-      onChange={(next) => onChange(field.key, next)}
+      set={set}
     />
   );
   return (
@@ -51,6 +56,32 @@ export function PartForm({ identity, kind, fields, value, readOnly, problems, na
     </div>
   );
 }
+
+interface StillProps {
+  field: Field;
+  label: string;
+  value: unknown;
+  names: readonly string[];
+  readOnly: boolean;
+  problem: string | undefined;
+  set: (key: string, value: unknown) => void;
+}
+
+/** A field drawn again only when it shows something else: some offer a thousand names. */
+const StillField = memo(
+  function OneField({ set, ...props }: StillProps) {
+    const { key } = props.field;
+    return <FieldInput {...props} onChange={(next) => set(key, next)} />;
+  },
+  (a, b) =>
+    a.field === b.field &&
+    a.label === b.label &&
+    a.readOnly === b.readOnly &&
+    a.problem === b.problem &&
+    (a.names === b.names || (a.names.length < 200 && same(a.names, b.names))) &&
+    same(a.value, b.value),
+);
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Optional, and wanted often enough to stand open. */
 const USUAL = new Set([

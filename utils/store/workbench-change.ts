@@ -31,6 +31,15 @@ export function changeBetween(path: string, before: string | undefined, after: s
 
 /** How far two texts are the same from the beginning, and from the end: in steps, because a file may have a megabyte. */
 export function sharedEnds(before: string, after: string): { from: number; end: number } {
+  // Store, tree and editor ask for the same two texts one after the other, with each key typed.
+  if (last?.before === before && last.after === after) return last.ends;
+  const ends = compareEnds(before, after);
+  last = { before, after, ends };
+  return ends;
+}
+let last: { before: string; after: string; ends: { from: number; end: number } } | null = null;
+
+function compareEnds(before: string, after: string): { from: number; end: number } {
   const most = Math.min(before.length, after.length);
   let from = 0;
   while (from + STEP <= most && before.startsWith(after.slice(from, from + STEP), from)) from += STEP;

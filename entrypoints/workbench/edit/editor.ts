@@ -60,6 +60,8 @@ export function openEditor(host: HTMLElement, ways: Ways): Editor {
   const root = place.attachShadow({ mode: 'open' });
   const locked = new Compartment();
   let path = '';
+  /** What stands in the editor, kept: making it anew of a large file with each key takes long. */
+  let known = '';
   const lock = (readOnly: boolean) => [
     EditorState.readOnly.of(readOnly),
     EditorView.contentAttributes.of({
@@ -113,11 +115,16 @@ export function openEditor(host: HTMLElement, ways: Ways): Editor {
     ]),
     EditorView.updateListener.of((update) => {
       const own = update.transactions.every((one) => !one.annotation(outside));
-      if (update.docChanged && own) ways.onChange(path, update.state.doc.toString());
+      if (update.docChanged && own) {
+        known = update.state.doc.toString();
+        ways.onChange(path, known);
+      }
       if ((update.selectionSet || update.docChanged) && own) ways.onCaret(path, update.state.selection.main.head);
     }),
   ];
   const view = new EditorView({ parent: root, root });
+  // Lines that end in another way are joined anew by the editor: its places are not the text's.
+  const inDocument = (text: string) => (text.includes('\r') ? view.state.doc.toString() : text);
   return {
     show(next, text, readOnly, at = 0) {
       path = next;
@@ -128,16 +135,18 @@ export function openEditor(host: HTMLElement, ways: Ways): Editor {
           extensions: [extensions, locked.of(lock(readOnly))],
         }),
       );
+      known = inDocument(text);
       if (at > 0) view.dispatch({ effects: EditorView.scrollIntoView(Math.min(at, text.length), { y: 'center' }) });
     },
     follow(text) {
-      const before = view.state.doc.toString();
+      const before = known;
       if (before === text) return;
       const { from, end } = sharedEnds(before, text);
       view.dispatch({
         changes: { from, to: before.length - end, insert: text.slice(from, text.length - end) },
         annotations: outside.of(true),
       });
+      known = inDocument(text);
     },
     problems(problems) {
       const { doc } = view.state;
