@@ -184,8 +184,10 @@ test('saves what was shown, redacted, into the store', async () => {
   const next = await screen.findByRole('region', { name: 'Ask about suicide directly' });
   await userEvent.click(within(next).getByRole('button', { name: 'Save' }));
   const form = screen.getByRole('form', { name: 'This is what will be saved' });
-  const context = within(form).getByRole<HTMLTextAreaElement>('textbox', { name: /What they had said/ });
-  expect(context.value).not.toContain('555');
+  // None of their words are kept unless a line is chosen; what is offered is redacted already.
+  await userEvent.click(within(form).getByRole('radio', { name: /wants to end my life/ }));
+  const context = within(form).getByRole<HTMLTextAreaElement>('textbox', { name: /The line that is kept/ });
+  expect(context.value).toMatch(/wants to end my life, call \[PHONE\]/);
   const shown = context.value;
   await userEvent.click(within(form).getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Saved on this machine.')).toBeVisible();
