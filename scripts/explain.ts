@@ -1,5 +1,5 @@
 /** `npm run -s pack:explain -- "text"`: what the engine finds in one message of the person, how it came about, and which words counted by how much. */
-import { openEngine } from '@/utils/engine';
+import { openStudy } from '@/utils/engine';
 import { loadPack } from './load-pack';
 
 const text = process.argv.slice(2).join(' ');
@@ -8,7 +8,7 @@ if (!text) {
   process.exit(2);
 }
 const { engine } = await loadPack('prompts/packs/core-en');
-const { findings, weighing } = openEngine(engine).explain(text, 'person');
+const { findings, weighing } = openStudy(engine).explain(text, 'person');
 for (const { category, level, rule, words, tags, by, also, guards, says } of findings) {
   console.log(
     `${level.padEnd(6)} ${category}  “${words}”  ${rule} (${by}${tags.length ? `; ${tags.join(', ')}` : ''})`,

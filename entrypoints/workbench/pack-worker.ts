@@ -3,7 +3,7 @@
  * the other; what was asked by a page that asks again meanwhile is answered and thrown away there.
  */
 import { type ConversationState, LastAsked, lastBefore, open, reduce, view } from '@/utils/conversation';
-import { type Engine, openEngine } from '@/utils/engine';
+import { openEngine, openStudy, type Study } from '@/utils/engine';
 import {
   type CheckedSources,
   checkFile,
@@ -18,7 +18,7 @@ import { suggestFor } from '@/utils/suggest';
 import type { Answer, Ask, Tried, TriedMessage, TryMessage } from './pack-requests';
 
 const bases: Record<string, PackSource> = {};
-let current: { pack: LoadedPack['pack']; engine: Engine } | null = null;
+let current: { pack: LoadedPack['pack']; engine: Study } | null = null;
 
 let last: { project: string; files: Readonly<Record<string, string>>; today: string; answer: Answer } | null = null;
 const same = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) =>
@@ -42,7 +42,7 @@ async function answer(ask: Ask): Promise<Answer> {
         return last.answer;
       if (last?.project !== ask.project) current = null;
       const checked = await checkSources(ask.files, { bases, openReader: readerOf, today: ask.today });
-      if (checked.loaded) current = { pack: checked.loaded.pack, engine: openEngine(checked.loaded.pack.engine) };
+      if (checked.loaded) current = { pack: checked.loaded.pack, engine: openStudy(checked.loaded.pack.engine) };
       const given: Answer = { kind: 'check', ...summary(checked) };
       last = { project: ask.project, files: ask.files, today: ask.today, answer: given };
       return given;
@@ -68,7 +68,7 @@ function summary({ problems, loaded, sentences }: CheckedSources) {
 }
 
 function tryMessages(
-  { pack, engine }: { pack: LoadedPack['pack']; engine: Engine },
+  { pack, engine }: { pack: LoadedPack['pack']; engine: Study },
   messages: readonly TryMessage[],
   chat: boolean,
   at: number,

@@ -134,12 +134,15 @@ describe('the person’s message at each level', () => {
   test('the words are marked by highlights; the page’s DOM is untouched', async () => {
     await visit('at-soon');
     await ui.waitFor('.card');
-    const marked = await page.evaluate(() =>
-      [...CSS.highlights]
-        .filter(([name]) => name.startsWith('steady-hand'))
-        .flatMap(([, ranges]) => [...ranges].map(String)),
-    );
-    expect(marked.join(' ')).toContain('end my life');
+    // Marks wait until the browser says which messages are in sight.
+    const marked = () =>
+      page.evaluate(() =>
+        [...CSS.highlights]
+          .filter(([name]) => name.startsWith('steady-hand'))
+          .flatMap(([, ranges]) => [...ranges].map(String))
+          .join(' '),
+      );
+    await expect.poll(marked, { timeout: 20_000 }).toContain('end my life');
     expect(await page.locator('[data-messages]').innerHTML()).not.toMatch(/steady|mark|span/);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readPackFolder } from '@/scripts/read-pack-folder';
 import { lanternLines } from '@/tests/packs/lantern';
-import { openEngine } from '@/utils/engine';
+import { openStudy } from '@/utils/engine';
 import { type CueShift, type EnginePack, exampleLines, type LoadedPack, loadFiles, observeAll } from '@/utils/packs';
 
 // Putting core-en together takes seconds on a busy machine.
@@ -26,9 +26,9 @@ const nothing = ({ cues }: EnginePack, of: 'person' | 'drafts'): CueShift => ({
 test('without a shift, and with one of nothing, every reading is the same to the last bit', async () => {
   const { pack, source } = await core;
   const lines = [...exampleLines(source).filter((_, i) => i % 5 === 0), ...lanternLines(40)];
-  const plain = openEngine(pack.engine);
-  const shifted = openEngine(withShift(pack.engine, nothing(pack.engine, 'person')));
-  const known = (engine: ReturnType<typeof openEngine>) =>
+  const plain = openStudy(pack.engine);
+  const shifted = openStudy(withShift(pack.engine, nothing(pack.engine, 'person')));
+  const known = (engine: ReturnType<typeof openStudy>) =>
     observeAll((text, speaker, context) => engine.read(text, speaker, context), lines);
   expect(known(shifted)).toEqual(known(plain));
   for (const { text, speaker } of lines) {
@@ -42,7 +42,7 @@ describe('a shift', () => {
   const TEXT = 'the lantern is out again';
   const shiftOn = async (column: number, weight: number): Promise<EnginePack> => {
     const { pack } = await core;
-    const lesson = openEngine(pack.engine).lesson('lantern', 'person');
+    const lesson = openStudy(pack.engine).lesson('lantern', 'person');
     if (!lesson) throw new Error('core-en was trained');
     const buckets = [...lesson.bucket].sort((a, b) => a - b);
     return withShift(pack.engine, {
@@ -55,8 +55,8 @@ describe('a shift', () => {
 
   test('asks where it was taught to, names the word, and leaves other texts alone', async () => {
     const { pack } = await core;
-    const engine = openEngine(await shiftOn(0, 2));
-    expect(openEngine(pack.engine).scan(TEXT, 'person')).toEqual([]);
+    const engine = openStudy(await shiftOn(0, 2));
+    expect(openStudy(pack.engine).scan(TEXT, 'person')).toEqual([]);
     const [finding] = engine.scan(TEXT, 'person');
     expect(finding).toMatchObject({ by: 'cues', level: 'ask' });
     expect(finding?.words).toContain('lantern');
@@ -66,7 +66,7 @@ describe('a shift', () => {
 
   test('never quietens a phrase of soon or higher, however hard it pulls', async () => {
     const { pack } = await core;
-    const engine = openEngine(
+    const engine = openStudy(
       withShift(pack.engine, { ...nothing(pack.engine, 'person'), bias: nothing(pack.engine, 'person').bias.fill(-4) }),
     );
     for (const text of [
@@ -74,7 +74,7 @@ describe('a shift', () => {
       'i have a plan to kill myself tonight',
       'i took all the pills just now',
     ]) {
-      const grave = openEngine(pack.engine)
+      const grave = openStudy(pack.engine)
         .scan(text, 'person')
         .filter(({ by, level }) => by === 'phrase' && (level === 'soon' || level === 'urgent' || level === 'now'));
       expect(grave.length).toBeGreaterThan(0);
@@ -84,7 +84,7 @@ describe('a shift', () => {
 
   test('damaged: what points outside is left out', async () => {
     const { pack } = await core;
-    const engine = openEngine(
+    const engine = openStudy(
       withShift(pack.engine, { bias: [0], buckets: [2 ** 30, 5, 7], columns: [0, 9, 0], weights: [9, 9] }),
     );
     expect(() => engine.scan(TEXT, 'person')).not.toThrow();

@@ -2,7 +2,7 @@ import { higher, type Level, type Speaker } from '@/utils/level';
 import type { CompiledCues } from '@/utils/packs';
 import { Stop, type Tokens, tokenise } from '@/utils/text';
 import { type Before, type Features, ideasByWord, MOST_TOKENS, openFeatures } from './cue-features';
-import { blend, blended, earlier, LEVEL_OUTPUTS, openModel, pull } from './cue-model';
+import { blend, blended, type CueReader, earlier, LEVEL_OUTPUTS, openModel, pull } from './cue-model';
 import { openShift } from './cue-shift';
 import type { Finding, Reading, ScanContext } from './finding';
 
@@ -14,30 +14,30 @@ import type { Finding, Reading, ScanContext } from './finding';
  */
 export interface Cues {
   read(tokens: Tokens, speaker: Speaker, context: ScanContext, known: Known): { findings: Finding[]; leaning?: number };
-  /** How a message of the person weighs, word by word; null in a pack that was not trained. */
-  weigh(tokens: Tokens, context: ScanContext, known: Known): Weighing | null;
-  /** A message as teaching sees it; null in a pack that was not trained. */
-  lesson(tokens: Tokens, speaker: Speaker, context: ScanContext, known: Known): Lesson | null;
+  /** What studying a message needs beyond reading it (cue-study.ts); null in a pack that was not trained. */
+  parts: CueParts | null;
 }
-type Known = Pick<Reading, 'findings' | 'concepts'>;
+export type Known = Pick<Reading, 'findings' | 'concepts'>;
 
-/**
- * What an organisation teaches from: the hashed features of a message, weighed as the shift weighs them, and what is
- * said of it already, by column: ask, soon, then the categories; of drafts each flag and strength.
- */
-export interface Lesson {
-  bucket: Uint32Array;
-  value: Float32Array;
-  said: Float64Array;
+/** The opened parts of the layer. */
+export interface CueParts {
+  featuresOf(tokens: Tokens, speaker: Speaker, context: ScanContext, known: Known): Features;
+  judge(tokens: Tokens, context: ScanContext, known: Known): Judged;
+  specialist: CueReader;
+  /** Ids of the person's categories, in the order of the model's outputs. */
+  categories: readonly string[];
 }
 
-/** What counted in a message, for whoever tunes a pack. Log-odds; above 0 is yes. Never shown to a specialist. */
-export interface Weighing {
+/** All that is asked of one message of the person. Log-odds; above 0 is yes. */
+export interface Judged {
+  features: Features;
+  leaning: number;
   asks: number;
   soon: number;
-  words: { start: number; end: number; words: string; weight: number }[];
-  /** The likeliest categories, best first. */
-  categories: { id: string; odds: number }[];
+  /** Likeliest first. */
+  categories: (CompiledCues['categories'][number] & { odds: number })[];
+  /** What each token contributed to "ask". */
+  counted(): Float64Array;
 }
 
 /**
@@ -61,8 +61,7 @@ export function openCues(cues: CompiledCues | undefined): Cues {
   if (!cues)
     return {
       read: (_tokens, _speaker, _context, { findings }) => ({ findings: [...findings] }),
-      weigh: () => null,
-      lesson: () => null,
+      parts: null,
     };
   const ideas = ideasByWord(cues.ideas);
   const collect = {
@@ -105,7 +104,7 @@ export function openCues(cues: CompiledCues | undefined): Cues {
       { here: toldBy(known), asked: speaker === 'person' ? (context.asked ?? []) : [] },
     );
   /** All that is asked of one message of the person. */
-  const judge = (tokens: Tokens, context: ScanContext, known: Known) => {
+  const judge = (tokens: Tokens, context: ScanContext, known: Known): Judged => {
     const features = featuresOf(tokens, 'person', context, known);
     const answers = person.answers(person.gather(features));
     const moved = taught?.of(features);
@@ -169,29 +168,7 @@ export function openCues(cues: CompiledCues | undefined): Cues {
       });
       return { findings: [...kept, ...told], leaning };
     },
-    weigh(tokens, context, known) {
-      const { asks, soon: raises, categories, counted } = judge(tokens, context, known);
-      return {
-        asks,
-        soon: raises,
-        words: Array.from(counted(), (weight, i) => {
-          const start = tokens.start[i] as number;
-          const end = tokens.end[i] as number;
-          return { start, end, words: tokens.original.slice(start, end), weight };
-        }),
-        categories: categories.slice(0, 5).map(({ id, odds }) => ({ id, odds })),
-      };
-    },
-    lesson(tokens, speaker, context, known) {
-      if (speaker === 'specialist') {
-        const features = featuresOf(tokens, speaker, context, known);
-        return { ...normed(features), said: specialist.answers(specialist.gather(features)) };
-      }
-      const { features, asks, soon: raises, categories } = judge(tokens, context, known);
-      const byId = new Map(categories.map(({ id, odds }) => [id, odds]));
-      const said = [asks, raises, ...cues.categories.map(({ id }) => byId.get(id) ?? 0)];
-      return { ...normed(features), said: Float64Array.from(said) };
-    },
+    parts: { featuresOf, judge, specialist, categories: cues.categories.map(({ id }) => id) },
   };
 }
 
@@ -207,14 +184,6 @@ export function toldBy({ findings, concepts }: Pick<Reading, 'findings' | 'conce
 
 /** Columns of a shift before those of the categories: ask, soon. */
 const SHIFTED = 2;
-
-/** Copies: the collector's arrays are used again for the next text. */
-function normed({ count, bucket, value }: Features): Pick<Lesson, 'bucket' | 'value'> {
-  let squares = 0;
-  for (let i = 0; i < count; i++) squares += (value[i] as number) ** 2;
-  const by = squares > 0 ? 1 / Math.sqrt(Math.sqrt(squares)) : 0;
-  return { bucket: bucket.slice(0, count), value: value.slice(0, count).map((x) => x * by) };
-}
 
 /** The mix that is one answer alone. */
 const only = (o: number): number[] => Array.from({ length: o + 1 }, (_, i) => (i === o ? 1 : 0));

@@ -1,4 +1,4 @@
-import type { Weighing } from './cues';
+import type { Weighing } from './cue-study';
 import type { Finding } from './finding';
 import { guardsOf, meets } from './guards';
 import type { Hit } from './hits';

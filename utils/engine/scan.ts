@@ -2,8 +2,7 @@ import type { Speaker } from '@/utils/level';
 import type { EnginePack } from '@/utils/packs';
 import { type Tokens, tokenise } from '@/utils/text';
 import { assess } from './assess';
-import { type Lesson, openCues } from './cues';
-import { type Explanation, explainFindings } from './explain';
+import { openCues } from './cues';
 import type { Finding, Reading, ScanContext } from './finding';
 import { type Hit, openHits } from './hits';
 import { openScope } from './scope';
@@ -17,17 +16,10 @@ export interface Engine {
   read(text: string, speaker: Speaker, context?: ScanContext): Reading;
   /** The findings alone. */
   scan(text: string, speaker: Speaker, context?: ScanContext): Finding[];
-  /** The findings with how each came about: guards that applied, and which words the learned layer counted. */
-  explain(text: string, speaker: Speaker, context?: ScanContext): Explanation;
-  /** A message as teaching sees it: hashed features and what is said already; null without a learned layer. */
-  lesson(text: string, speaker: Speaker, context?: ScanContext): Lesson | null;
 }
 
-/**
- * Opens a compiled pack. Throws where its matcher is not one (`openMatcher` checks every offset). `cues: false` leaves
- * the learned layer out: what the phrases alone say.
- */
-export function openEngine(pack: EnginePack, stages: { cues?: boolean } = {}): Engine {
+/** The stages of a pack, opened. */
+export function openStages(pack: EnginePack, stages: { cues?: boolean }) {
   const hitsOf = openHits(pack);
   const scopeOf = openScope();
   const cues = openCues(stages.cues === false ? undefined : pack.cues);
@@ -43,30 +35,22 @@ export function openEngine(pack: EnginePack, stages: { cues?: boolean } = {}): E
       ...(leaning === undefined ? {} : { leaning }),
     };
   };
+  return { hitsOf, byPhrases, whole, cues };
+}
+
+/**
+ * Opens a compiled pack. Throws where its matcher is not one (`openMatcher` checks every offset). `cues: false` leaves
+ * the learned layer out: what the phrases alone say.
+ */
+export function openEngine(pack: EnginePack, stages: { cues?: boolean } = {}): Engine {
+  return readerOf(openStages(pack, stages));
+}
+
+/** Reading with opened stages. */
+export function readerOf({ hitsOf, byPhrases, whole }: ReturnType<typeof openStages>): Engine {
   const read: Engine['read'] = (text, speaker, context = {}) => {
     const tokens = tokenise(text);
     return whole(tokens, speaker, byPhrases(tokens, speaker, hitsOf(tokens, speaker), context), context);
   };
-  return {
-    read,
-    scan: (text, speaker, context) => read(text, speaker, context).findings,
-    lesson(text, speaker, context = {}) {
-      const tokens = tokenise(text);
-      return cues.lesson(tokens, speaker, context, byPhrases(tokens, speaker, hitsOf(tokens, speaker), context));
-    },
-    explain(text, speaker, context = {}) {
-      const tokens = tokenise(text);
-      const hits = hitsOf(tokens, speaker);
-      const known = byPhrases(tokens, speaker, hits, context);
-      const { findings } = whole(tokens, speaker, known, context);
-      return {
-        findings: explainFindings(findings, hits, ({ first, last }) => {
-          const start = tokens.start[first] as number;
-          const end = tokens.end[last] as number;
-          return { start, end, words: tokens.original.slice(start, end) };
-        }),
-        weighing: speaker === 'person' ? cues.weigh(tokens, context, known) : null,
-      };
-    },
-  };
+  return { read, scan: (text, speaker, context) => read(text, speaker, context).findings };
 }

@@ -1,4 +1,4 @@
-import { type Engine, openEngine } from '@/utils/engine';
+import { type Engine, openEngine, openStudy, type Study } from '@/utils/engine';
 import { type Level, rank } from '@/utils/level';
 import {
   type CompiledCues,
@@ -82,7 +82,7 @@ export async function teachPack(task: Extract<Task, { kind: 'teach' }>, report: 
   if (!cues || !source.cues)
     return refuse('cues.json', 'This pack has no learned weights to teach.', 'Stand it on core-en (extends: core-en).');
   // What was taught before is left out: these messages teach anew, on the weights as they were shipped.
-  const untaught = openEngine(withTaught(pack, cues, null).engine);
+  const untaught = openStudy(withTaught(pack, cues, null).engine);
   const own = inOrder(exampleLines(source));
 
   const columns = {
@@ -219,7 +219,7 @@ interface Lesson {
 
 /** What the untaught pack says of each line, and what can be learned from it. */
 function read(
-  engine: Engine,
+  engine: Study,
   lines: readonly LabelledLine[],
   columns: Record<'person' | 'specialist', readonly string[]>,
   anchor: boolean,
