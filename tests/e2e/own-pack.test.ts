@@ -179,7 +179,7 @@ describe('a pack of one’s own', () => {
     const during = await visit('during');
     const ui = await inPageUi(during);
     await ui.waitFor('.strip.level-urgent', SLOW);
-    expect(await ui.text('.strip')).toContain('quarry');
+    expect(await ui.text('.strip')).toContain('Urgent');
     const panel = await panelBeside(shift, during);
     await panel.locator('#level-heading').waitFor();
     expect(await panel.locator('main').innerText()).toContain(RULE);
