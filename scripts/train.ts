@@ -15,7 +15,7 @@ import { fitBlend } from './train/blend';
 import { compact } from './train/compact';
 import { openCollector, type Row, readCorpus } from './train/corpus';
 import { readExamples } from './train/examples';
-import { learn, type Model, type Plan, type Question } from './train/learn';
+import { keepMost, learn, type Model, type Plan, type Question } from './train/learn';
 import { bestF1, lowest } from './train/threshold';
 
 const PACK = 'prompts/packs/core-en';
@@ -26,9 +26,14 @@ const SPECIALIST: Plan = { bits: BITS, width: 16, rounds: 12, most: 30_000 };
 const HANDS = 10;
 /** A category counts half as much as "ask?" does. */
 const CATEGORY_WEIGHT = 0.5;
-/** Shares of benign messages that may be asked about, over phrases and cues together, on unseen batches. */
-const FALSE_ALARMS = 0.045;
+/**
+ * Shares of benign messages that may be asked about, over phrases and cues together, on unseen batches: messages alone,
+ * and in chats. Ours are written close to risk; ordinary talk alarms a tenth as often (shared/eval/control: 5 in 1,000).
+ */
+const FALSE_ALARMS = { alone: 0.055, inChat: 0.045 };
 const LOUD = 0.01;
+/** So often `urgent` must be right where cues confirm it. */
+const CONFIRM_RIGHT = 0.85;
 /** Batches the phrase rules were written from: their phrases look better there than they are. */
 const READ_BY_AUTHORS = ['c', 'd', 'e', 'f', 'g', 'h'];
 /** Sets a harmless near-twin beside each risk: to learn from, not to count how often ordinary talk alarms. */
@@ -66,16 +71,12 @@ const isBenign = (row: Row) => row.level === null;
 const fresh = (row: Row) => row.batch !== 'pack' && !READ_BY_AUTHORS.includes(row.batch);
 
 /** Answers for every row by a model that has not seen its batch. */
-function unseen(among: Row[], questions: Question[], plan: Plan): Map<Row, Float64Array> {
+function unseen(among: Row[], train: (rows: Row[]) => (row: Row) => Float64Array): Map<Row, Float64Array> {
   const answers = new Map<Row, Float64Array>();
   for (let hand = 0; hand < HANDS; hand++) {
     const held = new Set(batches.filter((_, i) => i % HANDS === hand));
-    const model = learn(
-      among.filter((row) => !held.has(row.batch)),
-      questions,
-      plan,
-    );
-    for (const row of among) if (held.has(row.batch)) answers.set(row, model.answers(row));
+    const read = train(among.filter((row) => !held.has(row.batch)));
+    for (const row of among) if (held.has(row.batch)) answers.set(row, read(row));
   }
   return answers;
 }
@@ -94,7 +95,8 @@ const questions: Question[] = [
     weight: CATEGORY_WEIGHT,
   })),
 ];
-const answers = unseen(person, questions, PERSON);
+const learnPerson = (rows: Row[]): Model => keepMost(learn(rows, questions, PERSON), PERSON.most);
+const answers = unseen(person, (rows) => learnPerson(rows).answers);
 const answersOf = (row: Row) => answers.get(row) as Float64Array;
 const singles = person.filter((row) => !row.inChat);
 const inChats = person.filter((row) => row.inChat);
@@ -108,20 +110,20 @@ const lower = ({ weights, bias }: CueBlend, threshold: number): CueBlend => ({ w
 const alarms = (row: Row, leaning: number, at: number) =>
   leaning > at || rank(row.phraseLevel) >= rank('soon') || (row.phraseLevel === 'ask' && leaning > at - DOUBT);
 /** A blend whose own zero asks about so many of the benign messages, over phrases and cues together. */
-function asking(some: Row[], seen: (row: Row) => number[]): CueBlend {
+function asking(some: Row[], seen: (row: Row) => number[], most: number): CueBlend {
   const raw = blendOf(some, seen, 'ask');
   const quiet = benign.filter((row) => some.includes(row));
   const leanings = new Map(quiet.map((row) => [row, blend(raw, seen(row))]));
   return lower(
     raw,
-    lowest(quiet, (row, at) => alarms(row, leanings.get(row) ?? 0, at), FALSE_ALARMS),
+    lowest(quiet, (row, at) => alarms(row, leanings.get(row) ?? 0, at), most),
   );
 }
 const seenAlone = (row: Row) => blended(answersOf(row));
-const askAlone = asking(singles, seenAlone);
+const askAlone = asking(singles, seenAlone, FALSE_ALARMS.alone);
 const seenInChat = (row: Row) =>
   blended(answersOf(row), earlier(row.earlier.map((one) => blend(askAlone, seenAlone(one)))));
-const askInChat = asking(inChats, seenInChat);
+const askInChat = asking(inChats, seenInChat, FALSE_ALARMS.inChat);
 const leaning = new Map(
   person.map((row) => [row, row.inChat ? blend(askInChat, seenInChat(row)) : blend(askAlone, seenAlone(row))]),
 );
@@ -144,8 +146,31 @@ function raising(some: Row[], seen: (row: Row) => number[]): CueBlend {
 const soonAlone = raising(singles, seenAlone);
 const soonInChat = raising(inChats, seenInChat);
 
+/** From where on `urgent` is confirmed beside a phrase: right so often on unseen batches nobody wrote phrases from. */
+function confirming(): number {
+  const raised = person
+    .filter((row) => fresh(row) && (row.phraseLevel === 'ask' || row.phraseLevel === 'soon') && leaningOf(row) > 0)
+    .filter((row) => (row.inChat ? blend(soonInChat, seenInChat(row)) : blend(soonAlone, seenAlone(row))) > 0)
+    .map((row) => ({ row, odds: answersOf(row)[LEVEL_OUTPUTS.indexOf('urgent')] as number }))
+    .sort((a, b) => b.odds - a.odds);
+  let right = 0;
+  let at = Number.MAX_VALUE;
+  raised.forEach(({ row, odds }, i) => {
+    if (rank(row.level) >= rank('urgent')) right++;
+    if (right >= CONFIRM_RIGHT * (i + 1)) at = odds;
+  });
+  console.log(
+    `urgent confirmed beside a phrase: ${share(
+      raised.filter(({ odds }) => odds >= at).map(({ row }) => row),
+      (row) => rank(row.level) >= rank('urgent'),
+    )} right`,
+  );
+  return at;
+}
+
 const share = (some: Row[], of: (row: Row) => boolean) =>
   `${some.filter(of).length}/${some.length} ${((100 * some.filter(of).length) / Math.max(1, some.length)).toFixed(1)}%`;
+const confirmAt = confirming();
 const asks = (row: Row) => alarms(row, leaningOf(row), 0);
 const bestCategory = (row: Row) => {
   const some = answersOf(row).subarray(LEVEL_OUTPUTS.length);
@@ -173,8 +198,9 @@ const draftIds = parsed.value.drafts
   .map(({ value }) => value.id)
   .filter((id) => specialist.filter((row) => row.labels.includes(id)).length >= 15);
 const draftQuestions = draftIds.map((id) => ({ yes: (row: Row) => row.labels.includes(id), weight: 1 }));
-const draftAnswers = unseen(specialist, draftQuestions, SPECIALIST);
-const draftModel = learn(specialist, draftQuestions, SPECIALIST);
+const learnDrafts = (rows: Row[]): Model => keepMost(learn(rows, draftQuestions, SPECIALIST), SPECIALIST.most);
+const draftAnswers = unseen(specialist, (rows) => learnDrafts(rows).answers);
+const draftModel = learnDrafts(specialist);
 const NEVER = 50;
 draftIds.forEach((id, q) => {
   const { threshold, f1, alone } = bestF1(
@@ -187,17 +213,23 @@ draftIds.forEach((id, q) => {
   draftModel.bias[q] = f1 < alone + 0.01 ? -NEVER : (draftModel.bias[q] as number) - threshold;
 });
 
-const personModel: Model = learn(person, questions, PERSON);
+const personModel = learnPerson(person);
 const NOWHERE = new Int32Array();
 const round = ({ weights, bias }: CueBlend): CueBlend => ({
   weights: weights.map((weight) => Math.round(weight * 1e4) / 1e4),
   bias: Math.round(bias * 1e4) / 1e4,
 });
 const cues = {
-  trained: { on: new Date().toISOString().slice(0, 10), messages: rows.length, batches, false_alarms: FALSE_ALARMS },
+  trained: {
+    on: new Date().toISOString().slice(0, 10),
+    messages: rows.length,
+    batches,
+    false_alarms: FALSE_ALARMS.alone,
+  },
   ideas: Object.keys(ideas),
   ask: { alone: round(askAlone), in_chat: round(askInChat) },
   soon: { alone: round(soonAlone), in_chat: round(soonInChat) },
+  urgent: Math.round(confirmAt * 1e4) / 1e4,
   person: compact(personModel),
   categories,
   specialist: compact(draftModel),

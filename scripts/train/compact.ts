@@ -10,21 +10,17 @@ const ROUNDS = 12;
  * A model as the pack keeps it: each row cut into parts, each part replaced by the nearest of 256 typical ones (product
  * quantisation, Jégou et al. 2011). One row is a byte a part and the gap to its bucket.
  */
-export function compact({ bits, width, rows, kept, start, weights, bias }: Model): CueModel {
-  const buckets = [...kept.keys()].filter((b) => kept[b]);
+export function compact({ bits, width, buckets, rows, start, weights, bias }: Model): CueModel {
   const each = EACH;
   const parts = width / each;
-  let largest = 1e-9;
-  for (const b of buckets)
-    for (let k = 0; k < width; k++) largest = Math.max(largest, Math.abs(rows[b * width + k] as number));
+  const largest = rows.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-9);
   const scale = largest / 127;
   const books = new Int8Array(parts * CODES * each);
   const codes = new Uint8Array(buckets.length * parts);
   for (let part = 0; part < parts; part++) {
     const points = new Float32Array(buckets.length * each);
-    buckets.forEach((b, i) => {
-      for (let k = 0; k < each; k++) points[i * each + k] = rows[b * width + part * each + k] as number;
-    });
+    for (let i = 0; i < buckets.length; i++)
+      for (let k = 0; k < each; k++) points[i * each + k] = rows[i * width + part * each + k] as number;
     const book = Float32Array.from(typical(points, each), (x) => Math.round(x / scale) * scale);
     nearest(points, book, each).forEach((code, i) => {
       codes[i * parts + part] = code;

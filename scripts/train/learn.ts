@@ -4,10 +4,10 @@ import type { Row } from './corpus';
 export interface Model {
   bits: number;
   width: number;
-  /** `width` numbers a bucket. */
+  /** Buckets that have a row, ascending. */
+  buckets: Uint32Array;
+  /** `width` numbers a row, in the order of `buckets`. */
   rows: Float32Array;
-  /** 1 where a bucket has a row. */
-  kept: Uint8Array;
   start: Float32Array;
   /** `width` numbers an answer. */
   weights: Float32Array;
@@ -26,7 +26,7 @@ export interface Plan {
   bits: number;
   width: number;
   rounds: number;
-  /** At most so many features keep a row: those whose rows are longest. */
+  /** At most so many features keep a row (`keepMost`). */
   most: number;
 }
 
@@ -47,26 +47,28 @@ export function learn(rows: readonly Row[], questions: readonly Question[], plan
   const met = new Uint16Array(1 << bits);
   for (const { bucket } of rows)
     for (const b of bucket) if ((met[b] as number) < LEAST_MET) met[b] = (met[b] as number) + 1;
-  const kept = Uint8Array.from(met, (times) => (times >= LEAST_MET ? 1 : 0));
-  const table = new Float32Array(width << bits);
+  const buckets = Uint32Array.from(met.keys()).filter((b) => (met[b] as number) >= LEAST_MET);
+  const place = placesOf(buckets, bits);
+  // Only what is used has a place: a table with room for every bucket would be walked through slow memory.
+  const table = new Float32Array(width * buckets.length);
   for (let i = 0; i < table.length; i++) table[i] = (random() - 0.5) * 0.1;
-  const known = rows.map((row) => onlyKept(row, kept));
+  const known = rows.map((row) => onlyKept(row, place));
   const wanted = rows.map((row) => Float32Array.from(questions, ({ yes }) => (yes(row) ? 1 : 0)));
   const answers = questions.length;
   const model: Model = {
     bits,
     width,
+    buckets,
     rows: table,
-    kept,
     start: new Float32Array(width),
     weights: Float32Array.from({ length: answers * width }, () => normal(random) * 0.3),
     bias: new Float32Array(answers).fill(-2),
     answers(row) {
-      return answersOf(model, onlyKept(row, model.kept));
+      return answersOf(model, onlyKept(row, place));
     },
   };
   const steps = {
-    rows: new Float32Array(1 << bits).fill(1e-4),
+    rows: new Float32Array(buckets.length).fill(1e-4),
     start: new Float32Array(width).fill(1e-4),
     weights: new Float32Array(answers * width).fill(1e-4),
     bias: new Float32Array(answers).fill(1e-4),
@@ -110,17 +112,26 @@ export function learn(rows: readonly Row[], questions: readonly Question[], plan
       }
     }
   }
-  keepLongest(model, plan.most);
   return model;
 }
 
+/** Features of a text by their places in the table. */
 type Seen = { count: number; bucket: Uint32Array; value: Float32Array };
 
-function onlyKept({ bucket, value }: Pick<Row, 'bucket' | 'value'>, kept: Uint8Array): Seen {
+const placesOf = (buckets: Uint32Array, bits: number): Int32Array => {
+  const place = new Int32Array(1 << bits).fill(-1);
+  buckets.forEach((b, i) => {
+    place[b] = i;
+  });
+  return place;
+};
+
+function onlyKept({ bucket, value }: Pick<Row, 'bucket' | 'value'>, place: Int32Array): Seen {
   const seen: Seen = { count: 0, bucket: new Uint32Array(bucket.length), value: new Float32Array(bucket.length) };
   for (let i = 0; i < bucket.length; i++) {
-    if (!kept[bucket[i] as number]) continue;
-    seen.bucket[seen.count] = bucket[i] as number;
+    const there = place[bucket[i] as number] as number;
+    if (there < 0) continue;
+    seen.bucket[seen.count] = there;
     seen.value[seen.count++] = value[i] as number;
   }
   return seen;
@@ -160,17 +171,27 @@ function step(of: Float32Array, seen: Float32Array, i: number, slope: number): v
   of[i] = (of[i] as number) - (RATE * slope) / Math.sqrt(seen[i] as number);
 }
 
-/** Short rows say next to nothing, and each costs bytes in everybody's browser. */
-function keepLongest({ rows, kept, width }: Model, most: number): void {
-  const length = Float32Array.from(kept, (there, b) => {
+/** The same model with only so many rows: short ones say next to nothing, and each costs bytes in everybody's browser. */
+export function keepMost(model: Model, most: number): Model {
+  const { bits, width, buckets, rows } = model;
+  const counts = Float64Array.from(buckets, (_, i) => {
     let sum = 0;
-    if (there) for (let k = 0; k < width; k++) sum += (rows[b * width + k] as number) ** 2;
+    for (let k = 0; k < width; k++) sum += (rows[i * width + k] as number) ** 2;
     return sum;
   });
-  const there = length.filter((size) => size > 0).sort();
-  if (there.length <= most) return;
-  const least = there[there.length - most] as number;
-  for (let b = 0; b < kept.length; b++) if ((length[b] as number) < least) kept[b] = 0;
+  const least = counts.length > most ? (counts.toSorted()[counts.length - most] as number) : 0;
+  const kept = [...buckets.keys()].filter((i) => (counts[i] as number) >= least);
+  const cut: Model = {
+    ...model,
+    buckets: Uint32Array.from(kept, (i) => buckets[i] as number),
+    rows: Float32Array.from({ length: kept.length * width }, (_, at) => {
+      const row = kept[Math.floor(at / width)] as number;
+      return rows[row * width + (at % width)] as number;
+    }),
+    answers: (row) => answersOf(cut, onlyKept(row, place)),
+  };
+  const place = placesOf(cut.buckets, bits);
+  return cut;
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fitBlend } from '@/scripts/train/blend';
 import { compact } from '@/scripts/train/compact';
 import { type Collect, normed, openCollector, type Row } from '@/scripts/train/corpus';
-import { learn } from '@/scripts/train/learn';
+import { keepMost, learn } from '@/scripts/train/learn';
 import { bestF1, lowest } from '@/scripts/train/threshold';
 import { openEngine } from '@/utils/engine';
 import { blend, blended, earlier, openModel } from '@/utils/engine/cue-model';
@@ -62,6 +62,7 @@ const built = buildMatcher(
   [
     { phrase: 'are dying', owner: 0 },
     { phrase: 'took all my pills', owner: 1 },
+    { phrase: 'bought a rope', owner: 2 },
   ],
   {},
 );
@@ -72,6 +73,7 @@ const pack: EnginePack = {
   rules: [
     { ...rule, id: 'weak.dying', category: 'warning_signs', level: 'ask' },
     { ...rule, id: 'explicit.pills', category: 'suicide_attempt_now', level: 'now' },
+    { ...rule, id: 'rope', category: 'suicide_plan_intent', level: 'urgent' },
   ],
   combinations: [],
   cues,
@@ -118,6 +120,15 @@ describe('the learned layer', () => {
     expect(biased(-0.3).scan('my tomatoes are dying', 'person')).toMatchObject([{ level: 'ask', tags: [] }]);
   });
 
+  test('a serious phrase that sentence and message both clearly speak against is lowered to ask, never further', () => {
+    const standing = (text: string) => engine.scan(text, 'person').find((finding) => finding.rule === 'rope');
+    expect(standing('lovely roses and tomatoes this year, bought a rope for the roses and tomatoes')).toMatchObject({
+      level: 'ask',
+      tags: ['doubtful'],
+    });
+    expect(standing('lovely roses this year. the letter for mam is done and i bought a rope')?.level).toBe('urgent');
+  });
+
   test('an explicit statement is never doubted, whatever stands beside it', () => {
     for (const text of ['took all my pills', 'hi. took all my pills', 'my tomatoes are fine. took all my pills lol'])
       expect(
@@ -150,6 +161,24 @@ describe('the learned layer', () => {
       ).count,
     ).toBeGreaterThan(without);
     expect(engine.scan('yes', 'person', { before })).toEqual(engine.scan('yes', 'person', { before }));
+  });
+
+  test('beside a phrase that stands, cues may confirm urgent; alone, or where the phrase is set aside, never', () => {
+    const always = { weights: [], bias: 50 };
+    const confirming = (urgent: number) =>
+      openEngine({
+        ...pack,
+        cues: { ...cues, ask: { alone: always, inChat: always }, soon: { alone: always, inChat: always }, urgent },
+      });
+    const levels = (text: string, urgent: number) =>
+      confirming(urgent)
+        .scan(text, 'person')
+        .filter(({ by }) => by === 'cues')
+        .map(({ level }) => level);
+    expect(levels('the letter is for mam, we are dying', -100)).toEqual(['urgent']);
+    expect(levels('the letter is for mam, we are dying', 100)).toEqual(['soon']);
+    expect(levels('the letter is for mam', -100)).toEqual(['soon']);
+    expect(levels('in the film they are dying. the letter is for mam', -100)).toEqual(['soon']);
   });
 
   test('how the person leaned before counts: the same words ask beside a heavy message, and not beside a light one', () => {
@@ -187,8 +216,9 @@ describe('learning', () => {
   });
 
   test('keeps no more rows than it may, and still tells the two apart', () => {
-    const small = learn(rows, questions, { ...PLAN, most: 40 });
-    expect(small.kept.reduce((sum, there) => sum + there, 0)).toBeLessThanOrEqual(40);
+    const small = keepMost(model, 40);
+    expect(small.buckets.length).toBeLessThanOrEqual(40);
+    expect(model.buckets.length).toBeGreaterThan(40);
     const asks = (each: Row) => small.answers(each)[0] as number;
     expect(Math.min(...risk.map(asks))).toBeGreaterThan(Math.max(...calm.map(asks)));
   });

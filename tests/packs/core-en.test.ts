@@ -30,7 +30,7 @@ describe('every sentence of core-en does what its author says', () => {
   });
 });
 
-test('the learned layer silences no sentence that must fire at soon or higher, with or without a greeting', () => {
+test('the learned layer lowers no sentence that must fire at soon or higher, with or without a greeting', () => {
   const loud = new Set(
     Object.values(source.rules).flatMap(({ value }) =>
       value.flatMap((entry) =>
@@ -39,7 +39,7 @@ test('the learned layer silences no sentence that must fire at soon or higher, w
     ),
   );
   const silenced = [...loud].filter(
-    (text) => !whole.read(text, 'person').findings.some(({ level }) => level !== 'note'),
+    (text) => !whole.read(text, 'person').findings.some(({ level }) => level !== 'note' && level !== 'ask'),
   );
   expect(silenced).toEqual([]);
 });

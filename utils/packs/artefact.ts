@@ -84,6 +84,8 @@ export interface CompiledCues {
   ask: CueBlends;
   /** Above 0 what asks is `soon`. */
   soon: CueBlends;
+  /** Log-odds of `urgent` above which cues confirm it, where a phrase stands at `ask` or `soon` in the same message. */
+  urgent?: number | undefined;
   /** Answers: `drafts` in order; above 0 is yes. */
   specialist: CueModel;
   /** Flags and strengths. */

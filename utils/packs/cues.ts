@@ -22,6 +22,7 @@ export function compileCues(source: PackSource): { cues: CompiledCues | null; pr
     ideas: cues.ideas.map((idea) => byIdea[idea] ?? missing(idea)),
     ask: { alone: cues.ask.alone, inChat: cues.ask.in_chat },
     soon: { alone: cues.soon.alone, inChat: cues.soon.in_chat },
+    urgent: cues.urgent,
     person: cues.person,
     categories: cues.categories.flatMap((id) => {
       const category = source.categories.value.find((one) => one.id === id);

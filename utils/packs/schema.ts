@@ -91,6 +91,7 @@ export const CuesFile = z.strictObject({
   ideas: list(z.string().max(60), 400),
   ask: Blends,
   soon: Blends,
+  urgent: z.number().optional(),
   person: Model,
   categories: list(Id, 60),
   specialist: Model,
