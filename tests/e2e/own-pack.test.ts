@@ -144,7 +144,7 @@ describe('a pack of one’s own', () => {
     await author.close();
   }, 240_000);
 
-  test('runs in another profile: the rule fires in the chat and stands in the panel', async () => {
+  test('runs in another profile: the rule fires in the chat, helpline and step stand in the panel', async () => {
     last = Date.now();
     shift = await launchChromium();
     await switchOn(shift, chat.origin);
@@ -183,9 +183,20 @@ describe('a pack of one’s own', () => {
     const panel = await panelBeside(shift, during);
     await panel.locator('#level-heading').waitFor();
     expect(await panel.locator('main').innerText()).toContain(RULE);
+    // Parts that are folded away are made when they are opened.
+    const folded = panel.locator('details:not([open]) > summary:visible');
+    while ((await folded.count()) > 0) await folded.first().click();
+    await expect.poll(() => panel.locator('main').textContent()).toContain('Ring the duty lead');
+    await panel
+      .getByRole('region', { name: 'Refer to' })
+      .getByRole('combobox')
+      .first()
+      .selectOption({ label: 'United Kingdom' });
+    await panel.getByText('Our walk-in evenings').first().waitFor();
+    expect(await panel.locator('main').innerText()).toContain('01632 960000');
     await panel.close();
     await during.close();
-    done('rule seen on the shift');
+    done('rule, step and helpline seen on the shift');
   }, 300_000);
 
   test('one press takes it back', async () => {
