@@ -62,7 +62,6 @@ const built = buildMatcher(
   [
     { phrase: 'are dying', owner: 0 },
     { phrase: 'took all my pills', owner: 1 },
-    { phrase: 'bought a rope', owner: 2 },
   ],
   {},
 );
@@ -73,7 +72,6 @@ const pack: EnginePack = {
   rules: [
     { ...rule, id: 'weak.dying', category: 'warning_signs', level: 'ask' },
     { ...rule, id: 'explicit.pills', category: 'suicide_attempt_now', level: 'now' },
-    { ...rule, id: 'rope', category: 'suicide_plan_intent', level: 'urgent' },
   ],
   combinations: [],
   cues,
@@ -118,15 +116,6 @@ describe('the learned layer', () => {
       { rule: 'weak.dying', level: 'note', tags: expect.arrayContaining(['doubtful']) },
     ]);
     expect(biased(-0.3).scan('my tomatoes are dying', 'person')).toMatchObject([{ level: 'ask', tags: [] }]);
-  });
-
-  test('a serious phrase that sentence and message both clearly speak against is lowered to ask, never further', () => {
-    const standing = (text: string) => engine.scan(text, 'person').find((finding) => finding.rule === 'rope');
-    expect(standing('lovely roses and tomatoes this year, bought a rope for the roses and tomatoes')).toMatchObject({
-      level: 'ask',
-      tags: ['doubtful'],
-    });
-    expect(standing('lovely roses this year. the letter for mam is done and i bought a rope')?.level).toBe('urgent');
   });
 
   test('an explicit statement is never doubted, whatever stands beside it', () => {

@@ -42,6 +42,16 @@ test('the learned layer lowers no sentence that must fire at soon or higher, wit
     (text) => !whole.read(text, 'person').findings.some(({ level }) => level !== 'note' && level !== 'ask'),
   );
   expect(silenced).toEqual([]);
+  for (const text of [
+    'My name is Robert Miller and i want to end my life',
+    'good evening, my kids are at school and my tomatoes are great. i will kill myself tonight',
+  ])
+    expect(
+      whole
+        .read(text, 'person')
+        .findings.some(({ level, by }) => by === 'phrase' && level !== 'note' && level !== 'ask'),
+      text,
+    ).toBe(true);
 });
 
 test('every category has rules, a checklist and suggestions', () => {

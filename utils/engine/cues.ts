@@ -31,8 +31,6 @@ export interface CueParts {
 /** All that is asked of one message of the person. Log-odds; above 0 is yes. */
 export interface Judged {
   features: Features;
-  /** How the message leans by itself, before anything taught on top. */
-  alone: number;
   leaning: number;
   asks: number;
   soon: number;
@@ -48,17 +46,10 @@ export interface Judged {
  * How far below the threshold the words of a sentence may stand before they contradict an `ask` phrase in it. On
  * batches nobody wrote phrases from, such phrases were right two times of three; where the rest of the sentence clearly
  * speaks against one ("the wifi is hopeless") it is lowered to `note`, tagged `doubtful`, and stays in the panel. A
- * greeting before it counts for nothing.
+ * greeting before it counts for nothing, and what a phrase says at `soon` or higher is never doubted, though on paper it
+ * would spare half of those alarms: "my name is Robert Miller and i want to end my life" was one of the lowered ones.
  */
 export const DOUBT = 0.5;
-
-/**
- * How far sentence and message both must stand below it before a phrase of `soon` or `urgent` ("bought a rope ladder for
- * the tree house") is lowered to `ask`, never further: it is still asked about. Of the phrases met so on batches nobody
- * wrote phrases from, 111 of 135 were harmless, 14 past or safe by now, 5 at `ask` and 5 rightly higher. What happens
- * this minute (`now`) is never doubted.
- */
-const DISBELIEF = 2;
 
 /** A second category is named too when its own score stands this close to the first. */
 const SECOND_WITHIN = 0.6;
@@ -137,7 +128,6 @@ export function openCues(cues: CompiledCues | undefined): Cues {
     };
     return {
       features,
-      alone: blend(ask.alone, blended(answers)),
       leaning: plus(blend(ask.alone, blended(answers)), 0),
       asks: plus(blend(ask[kind], seen), 0),
       soon: plus(blend(soon[kind], seen), 1),
@@ -146,20 +136,15 @@ export function openCues(cues: CompiledCues | undefined): Cues {
       counted,
     };
   };
-  /** A phrase that the other words of its sentence speak against; an answer is left to its question. */
-  const doubted = (tokens: Tokens, features: Features, finding: Finding, leaning: number): Finding => {
-    const { by, level } = finding;
-    if (by !== 'phrase' || level === 'note' || level === 'now') return finding;
+  /** An `ask` phrase that the other words of its sentence speak against; an answer is left to its question. */
+  const doubted = (tokens: Tokens, features: Features, finding: Finding): Finding => {
+    if (finding.by !== 'phrase' || finding.level !== 'ask') return finding;
     const { from, to } = sentenceOf(tokens, finding.start);
     // Beyond what the features look at, nothing is known that could speak against it.
     if (to >= MOST_TOKENS) return finding;
-    const lean = leaningOf(person.gather(features, from, to));
-    const tags = [...finding.tags, 'doubtful' as const];
-    if (level === 'ask') {
-      const moved = taught ? (taught.of(features, from, to)[0] as number) : 0;
-      return lean + moved > -DOUBT ? finding : { ...finding, level: 'note', tags };
-    }
-    return Math.max(lean, leaning) > -DISBELIEF ? finding : { ...finding, level: 'ask', tags };
+    const moved = taught ? (taught.of(features, from, to)[0] as number) : 0;
+    if (leaningOf(person.gather(features, from, to)) + moved > -DOUBT) return finding;
+    return { ...finding, level: 'note', tags: [...finding.tags, 'doubtful'] };
   };
 
   return {
@@ -169,17 +154,8 @@ export function openCues(cues: CompiledCues | undefined): Cues {
         const features = featuresOf(tokens, speaker, context, known);
         return { findings: [...known.findings, ...readDraft(tokens, features, known.findings)] };
       }
-      const {
-        features,
-        alone,
-        leaning,
-        asks,
-        soon: raises,
-        urgent,
-        categories,
-        counted,
-      } = judge(tokens, context, known);
-      const kept = known.findings.map((finding) => doubted(tokens, features, finding, alone));
+      const { features, leaning, asks, soon: raises, urgent, categories, counted } = judge(tokens, context, known);
+      const kept = known.findings.map((finding) => doubted(tokens, features, finding));
       if (!(asks > 0)) return { findings: kept, leaning };
       const level: Level =
         raises > 0 ? (urgent > (cues.urgent ?? NEVER) && kept.some(stands) ? 'urgent' : 'soon') : 'ask';
