@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Fold } from '@/components/basics/Fold';
 import { useSay } from '@/components/basics/Words';
 import type { NameOf } from '@/components/saved/SavedDetail';
+import { dayOf } from '@/utils/review';
 import type { ReviewCard } from '@/utils/store';
 
 /** So many lines at once. */
@@ -61,7 +62,7 @@ export function AllCards({ cards, nameOf, now, onAside, onBack, onDelete }: Prop
                   category && nameOf.category(category),
                   suspended
                     ? say('cards_all_aside')
-                    : due <= now
+                    : dayOf(due) <= dayOf(now)
                       ? say('cards_all_due')
                       : say('cards_all_next', day(due)),
                 ]
