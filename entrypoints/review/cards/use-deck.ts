@@ -31,12 +31,17 @@ export function useDeck(): { deck: Read | undefined; mended: number; reload: () 
   const [deck, setDeck] = useState<Read>();
   const [mended, setMended] = useState(0);
   const turn = useRef(0);
-  const reload = useCallback(async () => {
+  const newest = useRef(Promise.resolve());
+  const reload = useCallback(() => {
     turn.current += 1;
     const mine = turn.current;
-    const read = await readDeck();
-    // A read that was overtaken by a newer one is thrown away.
-    if (mine === turn.current) setDeck(read);
+    const done = readDeck().then((read) => {
+      if (mine === turn.current) return setDeck(read);
+      // A read that was overtaken is thrown away, and over when the newer one is: who waits for it sees what was written.
+      return newest.current;
+    });
+    newest.current = done;
+    return done;
   }, []);
   useEffect(() => {
     const over = new AbortController();
