@@ -78,9 +78,17 @@ export async function firefoxInPageUi(
     async click(selector) {
       await until(selector);
       await page.bringToFront();
-      // Once more: bringing it to the front may have moved it.
-      const { x, y } = await until(selector);
-      await page.mouse.click(x, y);
+      // What still moves (a card that opens, a thread that scrolls) is waited for: the mouse presses a place, not a thing.
+      const deadline = Date.now() + 30_000;
+      let before = await until(selector);
+      for (let still = 0; still < 3; ) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const now = await until(selector);
+        still = now.x === before.x && now.y === before.y ? still + 1 : 0;
+        before = now;
+        if (Date.now() > deadline) throw new Error(`In the page's interface, ${selector} did not come to rest.`);
+      }
+      await page.mouse.click(before.x, before.y);
     },
   };
 }
