@@ -79,19 +79,31 @@ export async function inPageUi(page: Page, host = 'steady-hand-ui'): Promise<InP
   const ui: InPageUi = {
     has,
     evaluate,
-    waitFor: (selector, timeout = 10_000) => until(true, selector, timeout),
-    waitForGone: (selector, timeout = 10_000) => until(false, selector, timeout),
+    waitFor: (selector, timeout = 30_000) => until(true, selector, timeout),
+    waitForGone: (selector, timeout = 30_000) => until(false, selector, timeout),
     text: async (selector = '*') =>
       (await evaluate<string>(
-        `const found = args[0] === '*' ? root.querySelector('body') ?? root.firstElementChild : root.querySelector(args[0]); return found?.innerText ?? '';`,
+        `const found = args[0] === '*' ? root.querySelector('body') ?? [...root.children].find((el) => el.localName !== 'style') : root.querySelector(args[0]); return found?.innerText ?? '';`,
         selector,
       )) ?? '',
     async click(selector) {
       await ui.waitFor(selector);
-      const box = await evaluate<{ x: number; y: number }>(
-        `${visible} seen.scrollIntoView({ block: 'nearest' }); const { x, y, width, height } = seen.getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 };`,
-        selector,
-      );
+      // The mouse presses a place, not a thing: what still moves, or lies under something else, is waited for.
+      const place = () =>
+        evaluate<{ x: number; y: number; free: boolean } | null>(
+          `${visible} if (!seen) return null; seen.scrollIntoView({ block: 'nearest' }); const { x, y, width, height } = seen.getBoundingClientRect(); const at = { x: x + width / 2, y: y + height / 2 }; return { ...at, free: seen.contains(root.elementFromPoint(at.x, at.y)) };`,
+          selector,
+        );
+      const deadline = Date.now() + 30_000;
+      let box = await place();
+      for (let still = 0; !box || still < 2; ) {
+        await page.waitForTimeout(40);
+        const now = await place();
+        still = now?.free && now.x === box?.x && now.y === box.y ? still + 1 : 0;
+        box = now;
+        if (Date.now() > deadline)
+          throw new Error(`In the page's interface, ${selector} did not come to rest. It shows: ${await ui.text()}`);
+      }
       await page.mouse.click(box.x, box.y);
     },
   };

@@ -64,6 +64,8 @@ converse.plugins.add('open-chat', { initialize() {
     await api.chats.open(${to}, {}, true);
     if (${room}) await api.rooms.open(${room}, {}, true);
   });
+  // What the client's own link to connect again does: it gives up by itself when the server was not ready in time.
+  window.connectAgain = () => api.connection.connected() || api.connection.reconnect();
   // A history that nobody wants to type, on the wire as it would be.
   const { $msg } = converse.env;
   window.sendMany = (to, type, lines) => { for (const line of lines) api.send($msg({ to, type, id: crypto.randomUUID() }).c('body').t(line)); };
