@@ -42,6 +42,7 @@ export const SavedLine = memo(function SavedLine({ item, due, href, chosen, acti
           <span className="quiet">{facts.filter(Boolean).join(' · ')}</span>
           {item.level && <LevelTag level={item.level} name={nameOf.level(item.level)} />}
           {due && <span className="tag saved-due">{say('review_due')}</span>}
+          {item.verdict === 'harmful' && <span className="tag saved-harmful">{say('journal_verdict_harmful')}</span>}
           {item.tags.map((tag) => (
             <span key={tag} className="tag">
               #{tag}

@@ -187,6 +187,9 @@ describe('a trainee and a supervisor, each in their own Chromium', () => {
     await mine.getByRole('button', { name: 'Edit', exact: true }).click();
     await mine.getByText('Marked: Edit.').waitFor();
     await expectClean(mine, 'journal-after');
+    await at(trainee, mine, 'cards');
+    await mine.getByRole('button', { name: 'Make cards (1)' }).click();
+    await mine.getByText('0 of 1 today').first().waitFor();
   });
 
   test('what leaves was looked through, and is mended; three forms', async () => {
@@ -248,6 +251,7 @@ describe('a trainee and a supervisor, each in their own Chromium', () => {
     await theirs.getByRole('button', { name: 'Keep this comment' }).click();
     await theirs.getByText('Say who you are').waitFor();
     await theirs.getByLabel('Your name, as they will read it').fill('Ola');
+    await theirs.getByLabel('This suggestion could hurt somebody').check();
     await theirs.getByRole('button', { name: 'Keep this comment' }).click();
     await theirs.getByText('Comment kept.').waitFor();
     await theirs.getByRole('table').waitFor();
@@ -266,7 +270,7 @@ describe('a trainee and a supervisor, each in their own Chromium', () => {
     await mine.getByText('Your own items that came back: 1.').waitFor();
     await expectClean(mine, 'compare-back');
     await mine.getByRole('button', { name: 'Bring in' }).click();
-    await mine.getByText('Brought in: 1.').waitFor();
+    await mine.getByText('Brought in: 1. Suggestions called harmful: 1.').waitFor();
     await mine.getByRole('list').getByRole('link').last().click();
     const said = mine.getByRole('region', { name: 'From your supervisor' });
     await said.getByText('You came back to it. <b>Ask</b> sooner, & kindly.').waitFor();
@@ -280,6 +284,17 @@ describe('a trainee and a supervisor, each in their own Chromium', () => {
     expect(await mine.getByLabel('What did they need?').inputValue()).toBe(NEEDED);
     expect(await mine.getByLabel('How would you say it now?').inputValue()).toBe(REWRITE);
     await expectClean(mine, 'gap');
+    // The suggestion was called harmful: its card rests, and comes again once that was looked at.
+    await at(trainee, mine, 'cards');
+    await mine.getByText('Ola says that a suggestion could hurt somebody.').waitFor();
+    expect(await mine.getByRole('textbox').count()).toBe(0);
+    await expectClean(mine, 'cards-held');
+    await mine.getByRole('link', { name: 'Look at it' }).first().click();
+    await mine.getByRole('button', { name: 'I have looked at it' }).click();
+    await mine.getByText('Noted. Its cards come again.').waitFor();
+    await at(trainee, mine, 'cards');
+    await mine.getByRole('textbox').waitFor();
+    expect(await mine.getByText('could hurt somebody').count()).toBe(0);
     // Once more: everything is here already.
     await openFile(trainee, mine, file('from-supervisor.json'));
     await mine.getByText('There is nothing to bring in.').waitFor();

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import 'fake-indexeddb/auto';
@@ -9,16 +9,20 @@ import { cardsFromPack } from '@/utils/review';
 import {
   addCards,
   cards,
+  comments,
   deleteEverything,
   listReviews,
+  lookAt,
   type ReviewCard,
   reviewCard,
+  saveItem,
   saveOrganisation,
   savePack,
   saveReviewLimits,
 } from '@/utils/store';
 import { Words } from '../../components/basics/Words';
 import { CardsPage } from '../../entrypoints/review/cards/CardsPage';
+import { draft, value } from '../store/saved-draft';
 import { pack } from './pack';
 
 const packCard = (id: string, change: Partial<PackCard> = {}): PackCard => ({
@@ -202,6 +206,31 @@ test('planned by a clock that ran ahead: counted from today, and said', async ()
   const [mended] = await stored();
   expect(mended!.due).toBeLessThan(Date.now() + 4 * 86_400_000);
   expect(await stored()).toHaveLength(1);
+});
+
+test('called harmful by a supervisor: its cards rest, whose word it is stands there, and looked at they come again', async () => {
+  await withCards([packCard('ask-1', { strong: 'I promise it will be fine.' }), packCard('b')]);
+  await made([packCard('ask-1', { strong: 'I promise it will be fine.' }), packCard('b')]);
+  const item = value(await saveItem(draft({ suggestion: 'ask-1', text: 'I promise it will be fine.' }), Date.now()));
+  await comments.add(
+    [{ id: 'c', item, at: 1, by: 'Ola', text: 'Never promise.', rubric: null, harmful: true, changedAt: 1 }],
+    Date.now(),
+  );
+  page();
+  expect(await screen.findByText('they write b')).toBeVisible();
+  expect(screen.getByText(/^Ola says that a suggestion could hurt somebody.*: 1\.$/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Look at it' })).toHaveAttribute('href', `#/library/${item}`);
+  expect(screen.getByText('0 of 1 today')).toBeVisible();
+  await userEvent.click(screen.getByText('All cards (2)'));
+  expect(screen.getByText(/set aside: Ola says it could hurt/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Look at it: they write ask-1' })).toBeVisible();
+  // Nothing was written into the card: its schedule is as it was.
+  expect((await stored()).map(({ suspended }) => suspended)).toEqual([false, false]);
+  await act(async () => {
+    value(await lookAt(item, Date.now()));
+  });
+  expect(await screen.findByText('0 of 2 today')).toBeVisible();
+  expect(screen.queryByText(/^Ola says/)).toBeNull();
 });
 
 test('all cards are listed and searched; a deleted one comes back with its schedule', async () => {

@@ -7,7 +7,19 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import '@testing-library/jest-dom/vitest';
 import { say } from '@/utils/locale';
-import { changeItem, closeStore, comments, keepTyped, listItems, readItem, saveItem, savePack } from '@/utils/store';
+import { cardFromItem } from '@/utils/review';
+import {
+  addCards,
+  cards,
+  changeItem,
+  closeStore,
+  comments,
+  keepTyped,
+  listItems,
+  readItem,
+  saveItem,
+  savePack,
+} from '@/utils/store';
 import { Words } from '../../components/basics/Words';
 import { ItemReview } from '../../entrypoints/review/journal/ItemReview';
 import { SharePage } from '../../entrypoints/review/share/SharePage';
@@ -104,6 +116,56 @@ describe('journal', () => {
     const table = await screen.findByRole('table', { name: 'Ratings side by side' });
     expect(within(table).getByRole('row', { name: /Depth/ })).toHaveTextContent('2 higher than yours');
     expect(within(table).getByRole('row', { name: /Accuracy/ })).toHaveTextContent('same');
+  });
+
+  test('a supervisor calls the suggestion harmful: said until it was looked at, with its way back', async () => {
+    await comments.add(
+      [{ id: 'c', item: id, at: 1, by: 'Ola', text: 'Never promise.', rubric: null, harmful: true, changedAt: 1 }],
+      Date.now(),
+    );
+    journal();
+    expect(await screen.findByText(/^Ola says that this suggestion could hurt somebody/)).toBeVisible();
+    expect(screen.getByText('Says that this suggestion could hurt somebody.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'I have looked at it' }));
+    expect(await screen.findByText('Noted. Its cards come again.')).toBeVisible();
+    expect(await screen.findByText(/^You looked at it on/)).toBeVisible();
+    expect(value(await comments.listOf(id))[0]?.looked).toBeGreaterThan(0);
+    // The mark itself stays.
+    expect(screen.getByText('Says that this suggestion could hurt somebody.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/^Ola says that this suggestion could hurt somebody/)).toBeVisible();
+    expect(value(await comments.listOf(id))[0]).not.toHaveProperty('looked');
+  });
+
+  test('called harmful by oneself: its cards are set aside, and undo brings back exactly those', async () => {
+    const own = (await item())!;
+    const one = { ...cardFromItem({ ...own, sent: 'other words' }, 1)!, item: id };
+    value(await addCards([one, { ...one, ref: 'another', item: null, strong: 'else' }], 1));
+    journal();
+    const aside = async () => value(await cards.list()).flatMap((card) => (card.suspended ? [card.ref] : []));
+    await userEvent.click(await screen.findByRole('button', { name: 'Harmful' }));
+    await waitFor(async () => expect(await aside()).toEqual([id]));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await aside()).toEqual([]));
+    await userEvent.click(screen.getByRole('button', { name: 'Harmful' }));
+    await waitFor(async () => expect(await aside()).toEqual([id]));
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+    await waitFor(async () => expect(await aside()).toEqual([]));
+  });
+
+  test('a supervisor’s own form: harmful needs a reason, and is kept with the comment', async () => {
+    const theirs = value(await saveItem({ ...draft(), from: 'Sam' }, Date.now()));
+    show(<ItemReview id={theirs} />);
+    await userEvent.click(await screen.findByLabelText('This suggestion could hurt somebody'));
+    await userEvent.type(screen.getByLabelText('Your name, as they will read it'), 'Ola');
+    for (const part of ['Accuracy', 'Depth', 'Warmth, plain words', 'Autonomy', 'Safety and fit'])
+      await userEvent.click(within(screen.getByRole('group', { name: part })).getAllByRole('radio')[1]!);
+    await userEvent.click(screen.getByRole('button', { name: 'Keep this comment' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Say in a few words why it could hurt.');
+    await userEvent.type(screen.getByLabelText('Your comment'), 'It promises.');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep this comment' }));
+    await waitFor(async () => expect(value(await comments.listOf(theirs))[0]?.harmful).toBe(true));
+    expect(await screen.findByText('Says that this suggestion could hurt somebody.')).toBeVisible();
   });
 
   test('rewrite beside what was sent, told by more than colour; marking and undo', async () => {

@@ -6,6 +6,7 @@ export { mendClock } from './clock';
 export { addDays, DAY, dayOf, daysBetween } from './day';
 export { cardsFromPractice, type PracticeMistake } from './from-practice';
 export { isHard } from './hard';
+export { heldBy, withHeld } from './held';
 export { cardFromItem, cardsFromPack, refOf } from './make';
 export {
   type Coverage,

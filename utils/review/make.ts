@@ -31,9 +31,11 @@ export const refOf = (pack: string, card: string): string => `${pack}/${card}`;
 
 /**
  * A card from a saved item, ready for `addCards`: its line of context first; weak is what was sent, strong the rewrite
- * in own words, or else the wording as suggested. Null where the two are the same, as there is nothing to compare.
+ * in own words, or else the wording as suggested. Null where the two are the same, as there is nothing to compare, and
+ * where the suggestion was called harmful and nothing stands in its place.
  */
 export function cardFromItem(item: ReviewedItem, now: number): NewCard | null {
+  if (item.verdict === 'harmful' && !item.rewrite?.text.trim()) return null;
   const strong = item.rewrite?.text.trim() || item.text;
   const weak = item.sent.trim();
   if (strong.trim() === '' || strong.trim() === weak) return null;

@@ -58,7 +58,10 @@ export function toCsv(items: readonly ReviewedItem[], comments: readonly ItemCom
     item.journal?.next ?? '',
     comments
       .filter((one) => one.item === item.id)
-      .map(({ by, text, rubric }) => `${by}${rubric ? ` (${rubricTotal(rubric)}/15)` : ''}: ${text}`)
+      .map(
+        ({ by, text, rubric, harmful }) =>
+          `${by}${rubric ? ` (${rubricTotal(rubric)}/15)` : ''}${harmful ? ' [harmful]' : ''}: ${text}`,
+      )
       .join('\n'),
   ]);
   return `\uFEFF${[HEAD, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;

@@ -53,7 +53,7 @@ export interface Comparison {
   orphans: ItemComment[];
 }
 
-/** Compares a file with what is here. Whose file it was and when a thing changed do not make it different. */
+/** Compares a file with what is here. Whose file it was, when a thing changed and was looked at do not make it different. */
 export const compareFile = (file: ReviewFile, now: number): Promise<Stored<Comparison>> =>
   withStore(async (db) => {
     const ring = await readRing(db, now);
@@ -141,8 +141,8 @@ const owned = (record: FileRecord, own: boolean, by: string): FileRecord =>
 
 /** What makes two versions of a record the same, with keys in one order. */
 function content({ kind, value }: FileRecord): string {
-  const { changedAt: _, ...rest } = { changedAt: 0, ...value } as ReviewedItem;
-  const { from: __, ...item } = rest;
+  const { changedAt: _, looked: __, ...rest } = { changedAt: 0, looked: 0, ...value } as ReviewedItem & { looked: 0 };
+  const { from: ___, ...item } = rest;
   return JSON.stringify(kind === 'item' ? item : rest, (_key, inner) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -70,7 +70,17 @@ function make(): NonNullable<typeof schemas> {
       from: z.nullable(words),
       changedAt: time,
     }),
-    comment: z.object({ id, item: id, at: time, by: words, text, rubric: z.nullable(rubric), changedAt: time }),
+    comment: z.object({
+      id,
+      item: id,
+      at: time,
+      by: words,
+      text,
+      rubric: z.nullable(rubric),
+      harmful: z.optional(z.literal(true)),
+      looked: z.optional(time),
+      changedAt: time,
+    }),
     card: z.object({
       id,
       createdAt: time,

@@ -64,6 +64,7 @@ export {
   readFile,
   writeFile,
 } from './file';
+export { type HarmfulMark, lookAt, readHarmful, unlookAt } from './harmful';
 export type * from './learned';
 export {
   addCards,

@@ -69,5 +69,9 @@ export interface ItemComment {
   by: string;
   text: string;
   rubric: Rubric | null;
+  /** They say that the suggestion itself could hurt somebody. */
+  harmful?: true | undefined;
+  /** When the one whose item it is looked at that mark; theirs alone, and asked anew when the comment changes. */
+  looked?: number | undefined;
   changedAt: number;
 }

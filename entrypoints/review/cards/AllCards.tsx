@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import { Fold } from '@/components/basics/Fold';
 import { useSay } from '@/components/basics/Words';
 import type { NameOf } from '@/components/saved/SavedDetail';
-import { dayOf } from '@/utils/review';
-import type { ReviewCard } from '@/utils/store';
+import { dayOf, heldBy } from '@/utils/review';
+import type { HarmfulMark, ReviewCard } from '@/utils/store';
+import { hashOf } from '../route';
 
 /** So many lines at once. */
 const STEP = 20;
@@ -12,6 +13,7 @@ interface Props {
   cards: readonly ReviewCard[];
   nameOf: NameOf;
   now: number;
+  marks: readonly HarmfulMark[];
   onAside: (card: ReviewCard) => void;
   onBack: (card: ReviewCard) => void;
   onDelete: (card: ReviewCard) => void;
@@ -21,7 +23,7 @@ const day = (at: number) => new Date(at).toLocaleDateString([], { day: 'numeric'
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Every card there is, the next one first: to find one again, set it aside, or delete it. */
-export function AllCards({ cards, nameOf, now, onAside, onBack, onDelete }: Props) {
+export function AllCards({ cards, nameOf, now, marks, onAside, onBack, onDelete }: Props) {
   const say = useSay();
   const [words, setWords] = useState('');
   const [most, setMost] = useState(STEP);
@@ -53,6 +55,7 @@ export function AllCards({ cards, nameOf, now, onAside, onBack, onDelete }: Prop
         {found.slice(0, most).map((card) => {
           const { id, prompt, weak, strong, skill, category, due, suspended } = card;
           const front = prompt || weak || strong;
+          const held = heldBy(card, marks);
           return (
             <li key={id} className="cards-one-of">
               <p>{front}</p>
@@ -60,24 +63,36 @@ export function AllCards({ cards, nameOf, now, onAside, onBack, onDelete }: Prop
                 {[
                   nameOf.skill(skill),
                   category && nameOf.category(category),
-                  suspended
-                    ? say('cards_all_aside')
-                    : dayOf(due) <= dayOf(now)
-                      ? say('cards_all_due')
-                      : say('cards_all_next', day(due)),
+                  held
+                    ? say('cards_all_held', held.by || say('journal_somebody'))
+                    : suspended
+                      ? say('cards_all_aside')
+                      : dayOf(due) <= dayOf(now)
+                        ? say('cards_all_due')
+                        : say('cards_all_next', day(due)),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
               </p>
               <div className="row row-tight">
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={say('cards_all_named', say(suspended ? 'cards_aside_back' : 'cards_suspend'), front)}
-                  onClick={() => (suspended ? onBack : onAside)(card)}
-                >
-                  {say(suspended ? 'cards_aside_back' : 'cards_suspend')}
-                </button>
+                {held ? (
+                  <a
+                    className="button"
+                    href={hashOf('library', held.item)}
+                    aria-label={say('cards_all_named', say('cards_held_look'), front)}
+                  >
+                    {say('cards_held_look')}
+                  </a>
+                ) : (
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={say('cards_all_named', say(suspended ? 'cards_aside_back' : 'cards_suspend'), front)}
+                    onClick={() => (suspended ? onBack : onAside)(card)}
+                  >
+                    {say(suspended ? 'cards_aside_back' : 'cards_suspend')}
+                  </button>
+                )}
                 <button
                   type="button"
                   className="button button-bare"

@@ -26,6 +26,7 @@ import {
 import { useEngine } from '../journal/use-engine';
 import { namesFrom } from '../library/names';
 import { DoneToday } from './DoneToday';
+import { Held } from './Held';
 import { MoreCards } from './MoreCards';
 import { OneCard } from './OneCard';
 import { useCardKeys } from './use-card-keys';
@@ -178,6 +179,7 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
           }}
         />
       )}
+      <Held marks={deck.marks} cards={deck.cards} />
       {place === 'break' && (
         <Pause onBack={() => go('card')} onStop={() => go('stopped')}>
           <SupportLines {...support} />
@@ -205,6 +207,7 @@ function Today({ deck, limits, mended, reload }: TodayProps) {
       {place !== 'break' && (
         <MoreCards
           cards={deck.cards}
+          marks={deck.marks}
           {...{ about, desk, limits, letters, nameOf, now }}
           empty={deck.cards.length === 0}
           onTold={tellWords}

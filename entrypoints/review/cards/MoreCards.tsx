@@ -8,9 +8,10 @@ import { KeysList } from '@/components/cards/KeysList';
 import type { NameOf } from '@/components/saved/SavedDetail';
 import { SKILLS } from '@/components/suggestions/SuggestionCard';
 import type { Desk, PackAbout, Skill } from '@/utils/packs';
-import { cardFromItem, cardsFromPack, refOf } from '@/utils/review';
+import { cardFromItem, cardsFromPack, heldBy, refOf } from '@/utils/review';
 import {
   addCards,
+  type HarmfulMark,
   listItems,
   type NewCard,
   putBack,
@@ -36,11 +37,12 @@ interface Props {
   empty: boolean;
   nameOf: NameOf;
   now: number;
+  marks: readonly HarmfulMark[];
   onTold: (words: string, undo?: () => void) => void;
 }
 
 /** Below the card: where new ones come from, how many a day, those set aside, the keys. */
-export function MoreCards({ cards, about, desk, limits, letters, empty, nameOf, now, onTold }: Props) {
+export function MoreCards({ cards, about, desk, limits, letters, empty, nameOf, now, marks, onTold }: Props) {
   const say = useSay();
   // Stays open while cards of several skills are added, though the review is no longer empty.
   const [adding] = useState(empty);
@@ -70,7 +72,8 @@ export function MoreCards({ cards, about, desk, limits, letters, empty, nameOf, 
     if (!result.ok) return problem(result.error);
     onTold(result.value.length ? say('cards_added', result.value.length) : say('cards_added_none'));
   };
-  const aside = cards.filter(({ suspended }) => suspended);
+  // Those that a mark keeps out are named above, with the way to look at it.
+  const aside = cards.filter((card) => card.suspended && !heldBy(card, marks));
   const setAside = async (id: string, suspended: boolean) => {
     const result = await suspendCards({ cards: [id] }, suspended, Date.now());
     if (!result.ok) return problem(result.error);
@@ -136,7 +139,7 @@ export function MoreCards({ cards, about, desk, limits, letters, empty, nameOf, 
       )}
       {cards.length > 0 && (
         <AllCards
-          {...{ cards, nameOf, now }}
+          {...{ cards, nameOf, now, marks }}
           onAside={({ id }) => void setAside(id, true)}
           onBack={({ id }) => void setAside(id, false)}
           onDelete={({ id }) => void remove(id)}

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { dayOf, mendClock } from '@/utils/review';
+import { dayOf, mendClock, withHeld } from '@/utils/review';
 import {
   cards as cardShelf,
+  type HarmfulMark,
   listReviews,
   type ReviewCard,
   type ReviewEntry,
+  readHarmful,
   type StoreError,
   watchItems,
 } from '@/utils/store';
@@ -12,14 +14,17 @@ import {
 export interface Deck {
   cards: ReviewCard[];
   log: ReviewEntry[];
+  /** What others called harmful and nobody looked at yet: its cards count as set aside. */
+  marks: HarmfulMark[];
 }
 type Read = { ok: true; value: Deck } | { ok: false; error: StoreError };
 
 async function readDeck(): Promise<Read> {
-  const [cards, log] = await Promise.all([cardShelf.list(), listReviews()]);
+  const [cards, log, marks] = await Promise.all([cardShelf.list(), listReviews(), readHarmful()]);
   if (!cards.ok) return cards;
   if (!log.ok) return log;
-  return { ok: true, value: { cards: cards.value, log: log.value } };
+  if (!marks.ok) return marks;
+  return { ok: true, value: { cards: withHeld(cards.value, marks.value), log: log.value, marks: marks.value } };
 }
 
 /**

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useSay } from '@/components/basics/Words';
 import { RubricForm } from '@/components/journal/RubricForm';
 import { isWhole, type Started } from '@/components/journal/rubric';
+import type { WordKey } from '@/utils/locale';
 import { forgetTyped, type ItemComment, keepTyped, type Rubric, readTyped } from '@/utils/store';
 import { readStarted, sumOf, writeStarted } from './rubric-sum';
 
@@ -9,6 +10,7 @@ export interface CommentDraft {
   by: string;
   text: string;
   rubric: Rubric | null;
+  harmful: boolean;
 }
 
 interface Props {
@@ -28,13 +30,15 @@ export function CommentForm({ item, name, start, onKeep }: Props) {
   const [by, setBy] = useState(start?.by ?? name);
   const [text, setText] = useState(start?.text ?? '');
   const [rubric, setRubric] = useState<Started>(start?.rubric ?? {});
-  const [missing, setMissing] = useState<'journal_comment_missing' | 'journal_name_missing' | null>(null);
+  const [harmful, setHarmful] = useState(start?.harmful === true);
+  const [missing, setMissing] = useState<WordKey | null>(null);
   useEffect(() => {
     let over = false;
-    Promise.all([readTyped(owner, 'text'), readTyped(owner, 'rating')]).then(
-      ([words, points]) => {
+    Promise.all([readTyped(owner, 'text'), readTyped(owner, 'rating'), readTyped(owner, 'harmful')]).then(
+      ([words, points, hurts]) => {
         if (over) return;
         if (words !== null) setText((now) => (now === (start?.text ?? '') ? words : now));
+        if (hurts !== null) setHarmful(hurts === 'yes');
         if (points !== null) setRubric((now) => (Object.keys(now).length ? now : readStarted(points)));
       },
       () => undefined,
@@ -51,15 +55,25 @@ export function CommentForm({ item, name, start, onKeep }: Props) {
     setRubric(next);
     void keepTyped(owner, 'rating', writeStarted(next));
   };
+  const mark = (hurts: boolean) => {
+    setHarmful(hurts);
+    void keepTyped(owner, 'harmful', hurts ? 'yes' : 'no');
+  };
   const keep = async (event: FormEvent) => {
     event.preventDefault();
     const started = Object.keys(rubric).length > 0;
     // Half a rating is a slip, not a wish: it is asked about and never dropped.
     if ((started && !isWhole(rubric)) || (!started && text.trim() === '')) return setMissing('journal_comment_missing');
+    if (harmful && text.trim() === '') return setMissing('journal_harmful_why');
     if (by.trim() === '') return setMissing('journal_name_missing');
     setMissing(null);
-    if (!(await onKeep({ by: by.trim(), text: text.trim(), rubric: isWhole(rubric) ? rubric : null }))) return;
-    await Promise.all([forgetTyped(owner, 'text', text), forgetTyped(owner, 'rating', writeStarted(rubric))]);
+    const draft = { by: by.trim(), text: text.trim(), rubric: isWhole(rubric) ? rubric : null, harmful };
+    if (!(await onKeep(draft))) return;
+    await Promise.all([
+      forgetTyped(owner, 'text', text),
+      forgetTyped(owner, 'rating', writeStarted(rubric)),
+      forgetTyped(owner, 'harmful', harmful ? 'yes' : 'no'),
+    ]);
   };
   return (
     <form className="stack comment-form" aria-labelledby={`${id}heading`} onSubmit={(event) => void keep(event)}>
@@ -87,6 +101,20 @@ export function CommentForm({ item, name, start, onKeep }: Props) {
         />
         <p id={`${id}how`} className="quiet">
           {say('journal_comment_how')}
+        </p>
+      </div>
+      <div className="stack">
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={harmful}
+            aria-describedby={`${id}hurts`}
+            onChange={(event) => mark(event.target.checked)}
+          />
+          {say('journal_harmful_tick')}
+        </label>
+        <p id={`${id}hurts`} className="quiet">
+          {say('journal_harmful_tick_how')}
         </p>
       </div>
       <div className="field">

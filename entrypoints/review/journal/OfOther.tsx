@@ -37,13 +37,14 @@ export function OfOther({ item, comments }: { item: ReviewedItem; comments: Item
     (one): one is ItemComment & { rubric: Rubric } => one.rubric !== null && one !== rated,
   );
 
-  const keep = async ({ by, text, rubric }: CommentDraft): Promise<boolean> => {
+  const keep = async ({ by, text, rubric, harmful: hurts }: CommentDraft): Promise<boolean> => {
     const now = Date.now();
     const before = comments.find(({ id }) => id === editing);
     const id = before?.id ?? crypto.randomUUID();
+    const harmful = hurts ? (true as const) : undefined;
     const result = before
-      ? await commentShelf.change(id, (one) => ({ ...one, by, text, rubric, changedAt: now }), now)
-      : await commentShelf.add([{ id, item: item.id, at: now, by, text, rubric, changedAt: now }], now);
+      ? await commentShelf.change(id, (one) => ({ ...one, by, text, rubric, harmful, changedAt: now }), now)
+      : await commentShelf.add([{ id, item: item.id, at: now, by, text, rubric, harmful, changedAt: now }], now);
     if (!result.ok) {
       setDone({ text: problemOf(result.error), undo: null });
       return false;

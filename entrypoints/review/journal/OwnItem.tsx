@@ -12,7 +12,7 @@ import { Verdict } from './Verdict';
 /** One's own item, in the order that it is worked through: journal, rating, hints, rewrite, verdict, supervisor. */
 export function OwnItem({ item, comments }: { item: ReviewedItem; comments: ItemComment[] }) {
   const say = useSay();
-  const { act, write, done, dismiss, tell } = useActs(item.id);
+  const { act, write, done, dismiss, tell, show } = useActs(item.id);
   const parts = { item, act, write };
   return (
     <div className="journal">
@@ -23,7 +23,7 @@ export function OwnItem({ item, comments }: { item: ReviewedItem; comments: Item
       <Hints {...parts} />
       <Rewrite {...parts} />
       <Verdict {...parts} tell={tell} />
-      <Said item={item} comments={comments} />
+      <Said item={item} comments={comments} onDone={show} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Icon } from '@/components/basics/Icon';
 import { useSay } from '@/components/basics/Words';
 import { VerdictChoice } from '@/components/journal/VerdictChoice';
+import { cardsAside } from './cards-aside';
 import type { PartProps } from './parts';
 
-/** What to do with the suggestion; `harmful` gives a note for whoever keeps the pack, with nobody's words in it. */
+/** What to do with the suggestion; `harmful` sets its cards aside and gives a note for whoever keeps the pack, with nobody's words in it. */
 export function Verdict({ item, act, tell }: PartProps & { tell: (text: string) => void }) {
   const say = useSay();
   const { verdict } = item;
@@ -26,6 +27,8 @@ export function Verdict({ item, act, tell }: PartProps & { tell: (text: string) 
             () => ({ verdict: next }),
             () => ({ verdict }),
             say('journal_taken_back'),
+            // From and to "harmful"; between the others nothing changes for the cards.
+            next === 'harmful' || verdict === 'harmful' ? cardsAside(item, next === 'harmful') : undefined,
           )
         }
       />

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { withHeld } from '@/utils/review';
 import {
   cards,
   type Library,
   openLibrary,
   type ReviewedItem,
+  readHarmful,
   type StoreError,
   streamItems,
   watchItems,
@@ -94,10 +96,11 @@ async function read(signal: AbortSignal, first: (library: Library) => void) {
     return painted();
   }, signal);
   if (!items.ok) return items;
-  const all = await cards.list();
+  const [all, marks] = await Promise.all([cards.list(), readHarmful()]);
   if (!all.ok) return all;
+  if (!marks.ok) return marks;
   const dues = new Map<string, number>();
-  for (const { item, due, suspended } of all.value)
+  for (const { item, due, suspended } of withHeld(all.value, marks.value))
     if (item !== null && !suspended) dues.set(item, Math.min(due, dues.get(item) ?? due));
   library.put(
     [...dues].flatMap(([id, due]) => {

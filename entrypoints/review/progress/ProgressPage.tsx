@@ -3,12 +3,21 @@ import { useWatched } from '@/components/basics/use-watched';
 import { useSay } from '@/components/basics/Words';
 import { Figure } from '@/components/progress/Figure';
 import { SKILLS } from '@/components/suggestions/SuggestionCard';
-import { categoryCoverage, forecast, reviewWeeks, rubricMonths, runRatios, skillTallies } from '@/utils/review';
+import {
+  categoryCoverage,
+  forecast,
+  reviewWeeks,
+  rubricMonths,
+  runRatios,
+  skillTallies,
+  withHeld,
+} from '@/utils/review';
 import {
   cards as cardShelf,
   listItems,
   listReviews,
   readGuidance,
+  readHarmful,
   readReviewLimits,
   runs as runShelf,
   watchItems,
@@ -30,14 +39,27 @@ import '@/components/progress/progress.css';
 
 /** All that progress is drawn from, or the first reason why it cannot be read. */
 async function readAll() {
-  const [cards, log, items, runs] = await Promise.all([cardShelf.list(), listReviews(), listItems(), runShelf.list()]);
+  const [cards, log, items, runs, marks] = await Promise.all([
+    cardShelf.list(),
+    listReviews(),
+    listItems(),
+    runShelf.list(),
+    readHarmful(),
+  ]);
   if (!cards.ok) return cards;
   if (!log.ok) return log;
   if (!items.ok) return items;
   if (!runs.ok) return runs;
+  if (!marks.ok) return marks;
   return {
     ok: true as const,
-    value: { cards: cards.value, log: log.value, items: items.value, runs: runs.value, now: Date.now() },
+    value: {
+      cards: withHeld(cards.value, marks.value),
+      log: log.value,
+      items: items.value,
+      runs: runs.value,
+      now: Date.now(),
+    },
   };
 }
 

@@ -2,7 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { UndoNotice } from '@/components/basics/UndoNotice';
 import { useSay } from '@/components/basics/Words';
 import { Choice } from '@/components/share/Choice';
-import { type Comparison, importRecords, readExchangeName, removeComments, removeItems } from '@/utils/store';
+import {
+  type Comparison,
+  importRecords,
+  readExchangeName,
+  readHarmful,
+  removeComments,
+  removeItems,
+} from '@/utils/store';
 import { dateOf } from '../journal/problem';
 import { hashOf } from '../route';
 import { type Answer, asOwn, firstAnswers, sortComparison } from './comparison';
@@ -56,7 +63,15 @@ export function BringIn({
     setBusy(false);
     if (!done.ok) return setNotice({ text: say('share_failed', say(`panel_store_${done.error}`)) });
     setBrought(done.value);
-    const text = say('share_brought', done.value);
+    // Own items come first: what is said of other people's is theirs to look at.
+    const harmful = await readHarmful();
+    const marked = new Set(harmful.ok ? harmful.value.map(({ item }) => item) : []);
+    const hurt = file.records.filter(
+      ({ kind, value }) => kind === 'comment' && value.harmful && marked.has(value.item),
+    ).length;
+    const text = [say('share_brought', done.value), ...(hurt > 0 ? [say('share_brought_harmful', hurt)] : [])].join(
+      ' ',
+    );
     // Only what was purely added can be taken out again without losing anything.
     const untouched = [...answers.values()].every((answer) => answer === 'mine');
     const onlyAdded = untouched && done.value === comparison.fresh.length && others === 0;

@@ -15,6 +15,7 @@ const NAMES: Record<string, WordKey> = {
   rating: 'share_rating',
   rubric: 'share_name_rating',
   verdict: 'share_verdict',
+  harmful: 'share_field_harmful',
   outcome: 'share_outcome',
   hints: 'share_hints',
   skill: 'share_skill_row',

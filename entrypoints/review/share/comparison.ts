@@ -69,7 +69,7 @@ export function differences({ theirs, mine }: Different): { name: string; mine: 
   const flat = (value: object) =>
     Object.fromEntries(
       Object.entries(value)
-        .filter(([key]) => key !== 'changedAt' && key !== 'from' && key !== 'id')
+        .filter(([key]) => !['changedAt', 'from', 'id', 'looked'].includes(key))
         .map(([key, inner]) => [key, words(inner)]),
     );
   const [here, there] = [flat(mine.value), flat(theirs.value)];

@@ -85,7 +85,7 @@ ${quote(say('share_field_did'), item.journal?.did ?? '')}
 ${quote(say('share_field_next'), item.journal?.next ?? '')}
 ${quote(say('share_field_rewrite'), item.rewrite?.text ?? '')}
 ${rated.length ? ratings(rated, say) : ''}
-${comments.map((one) => quote(say('journal_by_on', one.by || say('journal_somebody'), date(one.at)), one.text)).join('\n')}
+${comments.map((one) => quote(say('journal_by_on', one.by || say('journal_somebody'), date(one.at)), one.harmful ? `${say('journal_harmful_said')}\n${one.text}` : one.text)).join('\n')}
 </article>`;
 }
 
