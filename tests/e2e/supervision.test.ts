@@ -188,7 +188,7 @@ describe('a trainee and a supervisor, each in their own Chromium', () => {
     await mine.getByText('Marked: Edit.').waitFor();
     await expectClean(mine, 'journal-after');
     await at(trainee, mine, 'cards');
-    await mine.getByRole('button', { name: 'Make cards (1)' }).click();
+    await mine.getByRole('region', { name: 'From what you saved' }).getByRole('button').click();
     await mine.getByText('0 of 1 today').first().waitFor();
   });
 
