@@ -3,7 +3,8 @@
  * and four more conversations. Prints medians in milliseconds, with the load of the machine:
  * - `open`: from the click beside the composer until the conversation is painted in the panel (goal 300);
  * - `found`: from a new message in the page until its finding is painted in the open panel (goal 100).
- * Needs `npx wxt build` first. `--runs N` (9), `--most-open MS`, `--most-found MS`: exit status 1 above them.
+ * Needs `npx wxt build` first. `--runs N` (9), `--most-open MS`, `--most-found MS`: exit status 1 above them;
+ * `--extension DIR`: another build, to compare two in turn.
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '9' },
     'most-open': { type: 'string' },
     'most-found': { type: 'string' },
+    extension: { type: 'string' },
   },
 });
 const RUNS = Number(values.runs);
@@ -65,7 +67,8 @@ const say = (page: Page, texts: readonly string[]) =>
     const list = document.querySelector('[data-messages]');
     for (const line of lines) {
       const item = document.createElement('li');
-      item.dataset.messageId = `bench-${list?.children.length}`;
+      // Not the practice chat's own names: two messages under one would take each other's place for ever.
+      item.dataset.messageId = `said-${list?.children.length}`;
       item.dataset.from = 'person';
       const paragraph = document.createElement('p');
       paragraph.dataset.text = '';
@@ -142,7 +145,7 @@ async function timeFinding(page: Page, panel: Page, text: string): Promise<numbe
 const chat = await openPracticeChat([
   { id: 'bench', title: 'bench', level: 'urgent', person: 'Sam', messages: ['hello'], covers: [], example_replies: [] },
 ]);
-const browser = await launchChromium();
+const browser = await launchChromium(values.extension ? { extension: values.extension } : {});
 try {
   await switchOn(browser, chat.origin);
   const seed = await browser.open('options.html');

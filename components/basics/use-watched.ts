@@ -28,5 +28,30 @@ export function useWatched<T>(
   return value?.of === read ? value.value : undefined;
 }
 
+/**
+ * As `useWatched`, where the watch hands over what the value became: nothing is read a second time, and a long one is
+ * on the screen sooner.
+ */
+export function useFollowed<T>(
+  read: () => Promise<T>,
+  watch: (changed: (next: T) => void, signal: AbortSignal) => void,
+): T | undefined {
+  const [value, setValue] = useState<{ of: typeof read; value: T } | undefined>();
+  useEffect(() => {
+    const over = new AbortController();
+    let told = false;
+    watch((next) => {
+      told = true;
+      setValue({ of: read, value: next });
+    }, over.signal);
+    // What was told meanwhile is newer than what is being read.
+    read().then((first) => {
+      if (!told && !over.signal.aborted) setValue({ of: read, value: first });
+    }, nobodyToTell);
+    return () => over.abort();
+  }, [read, watch]);
+  return value?.of === read ? value.value : undefined;
+}
+
 /** The storage of a page that is being closed rejects; there is nobody left to tell. */
 const nobodyToTell = () => undefined;

@@ -9,11 +9,13 @@ import {
 } from '@/utils/conversation';
 import type { Level } from '@/utils/level';
 import { sendToTab } from '@/utils/messaging';
+import type { CompiledCombination, Desk } from '@/utils/packs';
 import {
   changeConversation,
   countLowered,
   forgetConversation,
   forgetPapers,
+  readAbout,
   readCombinations,
   readConversation,
   readConversations,
@@ -25,9 +27,30 @@ import { showOnToolbar } from './toolbar';
 
 /** What panel and chip show of a state. Before a pack is stored there are no steps, but findings already count. */
 export async function viewOf(state: ConversationState): Promise<ConversationView> {
-  const [desk, combinations] = await Promise.all([readDesk(), readCombinations()]);
-  return view(state, desk ?? NO_DESK, combinations ?? []);
+  const { desk, combinations } = await packInUse();
+  return view(state, desk, combinations);
 }
+
+/** What of a pack is needed to view a conversation. */
+interface PackParts {
+  desk: Desk;
+  combinations: readonly CompiledCombination[];
+}
+
+/**
+ * The pack in use. Its parts are long and asked for with every message, so they are read once for each content hash; what
+ * a killed worker forgets is read again.
+ */
+async function packInUse(): Promise<PackParts> {
+  const about = await readAbout();
+  if (!about) return { desk: NO_DESK, combinations: [] };
+  if (lastPack?.hash !== about.hash) {
+    const [desk, combinations] = await Promise.all([readDesk(), readCombinations()]);
+    lastPack = { hash: about.hash, desk: desk ?? NO_DESK, combinations: combinations ?? [] };
+  }
+  return lastPack;
+}
+let lastPack: (PackParts & { hash: string }) | null = null;
 const NO_DESK = { steps: [], checklists: [], contacts: [], referrals: [] };
 
 /** The view of a conversation; null when nothing is known of it. */
@@ -48,7 +71,8 @@ export async function record(
   now: number,
   from: number | null = null,
 ): Promise<ConversationView> {
-  const combinations = (await readCombinations()) ?? [];
+  // Where it stands is asked for only when it ends.
+  const combinations = events.some(({ type }) => type === 'watching') ? (await packInUse()).combinations : [];
   const levelOf = (state: ConversationState) => view(state, NO_DESK, combinations).raisedTo;
   let lowered: Lowered[] = [];
   const change = (before: ConversationState | null) => {

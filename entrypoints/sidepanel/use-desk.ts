@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useWatched } from '@/components/basics/use-watched';
+import { useFollowed, useWatched } from '@/components/basics/use-watched';
+import type { ConversationState } from '@/utils/conversation';
 import {
   readAbout,
   readCombinations,
@@ -55,10 +56,11 @@ export const useTabKey = (tabId: number | null) =>
 
 /** The facts of one conversation, fresh with every change. */
 export const useConversation = (key: string | null) =>
-  useWatched(
+  useFollowed(
     useCallback(async () => (key === null ? null : readConversation(key)), [key]),
     useCallback(
-      (changed: () => void, signal: AbortSignal) => watchConversations((name) => name === key && changed(), signal),
+      (changed: (state: ConversationState | null) => void, signal: AbortSignal) =>
+        watchConversations((name, state) => name === key && changed(state), signal),
       [key],
     ),
   );

@@ -12,6 +12,7 @@ import {
   readPapers,
   readSite,
   readTab,
+  savePack,
   savePapers,
   saveSettings,
 } from '@/utils/store';
@@ -80,6 +81,21 @@ describe('conversations', () => {
     expect(view.place.host).toBe('chat.example');
     expect(world.badges[7]).toBe('Urg');
     expect(world.titles[7]).toBe('Steady Hand: watching. Urgent');
+  });
+
+  test('are seen with the pack in use, also by a worker that has seen them with another one', async () => {
+    const ask = (at: number) => ({
+      name: 'page.report',
+      ask: { key: 'k', events: [told(message(at, { findings: [finding('suicide_active', 'soon')] }))] },
+    });
+    await wake();
+    const stepsOf = async (at: number) =>
+      ((await deliver(ask(at), fromPage())) as { answer: { view: ConversationView } }).answer.view.steps.length;
+    expect(await stepsOf(1)).toBeGreaterThan(0);
+    await savePack({ ...PACK, about: { ...PACK.about, hash: 'h2' }, desk: { ...PACK.desk, checklists: [] } });
+    expect(await stepsOf(2)).toBe(0);
+    await savePack(PACK);
+    expect(await stepsOf(3)).toBeGreaterThan(0);
   });
 
   test('lose nothing of many reports in one tick, from two tabs and the panel', async () => {

@@ -136,6 +136,18 @@ test('a finding: first move, words, next step with ways to say it, who is told',
   expect(document.body.textContent).not.toMatch(/score|safe\b|no risk|detected|diagnos/i);
 });
 
+test('what changed is taken as it was told: nothing is read a second time', async () => {
+  await start(message());
+  await screen.findByRole('region', { name: /plan for safety/ });
+  const read = vi.spyOn(fakeBrowser.storage.session, 'get');
+  // As the browser tells it, without a read of ours before the write.
+  state = reduce(state, { ...message({ level: 'now', rule: 'r2' }), at: 2_000 } as ConversationEvent);
+  await fakeBrowser.storage.session.set({ 'conversation:k': state });
+  expect(await screen.findByRole('region', { name: /Emergency services/ })).toBeVisible();
+  expect(read).not.toHaveBeenCalled();
+  read.mockRestore();
+});
+
 test('one tap lowers, one tap raises again', async () => {
   await start(message());
   await userEvent.click(await screen.findByRole('button', { name: 'Lyrics' }));

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entries, type PlatformEntry, type Removed, type SeenMessage, watchMessages } from '@/utils/platforms';
 import { read, until } from './page';
 
@@ -58,6 +58,27 @@ describe('watching messages', () => {
       ['1', 0, 'person'],
       ['2', 1, 'specialist'],
     ]);
+  });
+
+  it('looks a frame after the first change, and gathers those that follow it', async () => {
+    vi.useFakeTimers();
+    try {
+      start(practice);
+      await vi.advanceTimersByTimeAsync(1000);
+      const before = looks;
+      add('1', 'person', 'one');
+      await vi.advanceTimersByTimeAsync(17);
+      expect([texts(), looks - before]).toEqual([['one'], 1]);
+      add('2', 'person', 'two');
+      await vi.advanceTimersByTimeAsync(17);
+      add('3', 'person', 'three');
+      await vi.advanceTimersByTimeAsync(17);
+      expect([texts(), looks - before]).toEqual([['one'], 1]);
+      await vi.advanceTimersByTimeAsync(17);
+      expect([texts(), looks - before]).toEqual([['one', 'two', 'three'], 2]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('gives a message again when its words change, and nothing when nothing changed', async () => {

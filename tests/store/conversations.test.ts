@@ -89,3 +89,17 @@ test('tabs know their conversation; closing one forgets the tab, not the convers
     [7, null],
   ]);
 });
+
+test('a browser that can tell names alone is not asked for the conversations to find the tabs', async () => {
+  await saveConversation(begin('k', 1));
+  await saveTab(7, { key: 'k', origin: 'https://a.example' });
+  await saveTab(8, { key: 'other', origin: 'https://a.example' });
+  const { session } = fakeBrowser.storage;
+  const names = Object.keys(await session.get(null));
+  const getKeys = vi.spyOn(session, 'getKeys').mockImplementation(async () => names);
+  const get = vi.spyOn(session, 'get');
+  expect(await tabsOf('k')).toEqual([7]);
+  expect(get.mock.calls).toEqual([[['tab:7', 'tab:8']]]);
+  getKeys.mockRestore();
+  get.mockRestore();
+});

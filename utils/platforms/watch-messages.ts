@@ -29,6 +29,10 @@ const SLICE = 8;
 const BREATH = 4;
 /** Changes of the page are gathered for this long, in milliseconds. */
 const GATHER = 40;
+/** The first change after a rest waits for the rest of its frame only: most often it is one message, drawn at once. */
+const FIRST = 16;
+/** Milliseconds without a look that are a rest. */
+const REST = 250;
 /** Elements with a shadow root may get it late, and nobody says so: how often to look, in milliseconds. */
 const LATE = 1000;
 /** A row may reach this far out of the list and still be at its end, in pixels. */
@@ -51,6 +55,7 @@ export function watchMessages(first: PlatformEntry, document: Document, watch: M
   let address = document.location.href;
   let atOnce = LEAST_AT_ONCE;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lookedAt = Number.NEGATIVE_INFINITY;
 
   const schedule = (wait: number) => {
     timer ??= setTimeout(look, wait);
@@ -66,6 +71,7 @@ export function watchMessages(first: PlatformEntry, document: Document, watch: M
       left -= looked.fresh;
       unread ||= looked.unread;
     }
+    lookedAt = performance.now();
     // How many rows fit into a slice depends on the machine, the page, and what is done about each.
     const took = Math.max(performance.now() - since, 0.5);
     if (left < atOnce)
@@ -112,7 +118,7 @@ export function watchMessages(first: PlatformEntry, document: Document, watch: M
     let wanted = address !== document.location.href;
     for (const record of records) wanted = matters(record) || wanted;
     address = document.location.href;
-    if (wanted) schedule(GATHER);
+    if (wanted) schedule(performance.now() - lookedAt > REST ? FIRST : GATHER);
   };
   changes.watch(hear, watch.signal, attributesOf(entry));
   const late = deep ? setInterval(() => schedule(0), LATE) : undefined;

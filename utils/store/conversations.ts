@@ -89,11 +89,24 @@ export const tabsOf = (key: string): Promise<number[]> => tabsWhere((tab) => tab
 export const tabsAt = (origin: string): Promise<number[]> => tabsWhere((tab) => tab.origin === origin);
 
 async function tabsWhere(fits: (tab: Tab) => boolean): Promise<number[]> {
-  const all = await browser.storage.session.get(null);
+  const all = await browser.storage.session.get(await tabNames());
   return Object.entries(all).flatMap(([name, value]) => {
     const tab = name.startsWith(TAB) ? asTab(value) : null;
     return tab && fits(tab) ? [Number(name.slice(TAB.length))] : [];
   });
+}
+
+/**
+ * The names under which tabs are remembered; null, for everything, where a browser cannot tell names alone (Chrome
+ * before 130). Conversations are long: with every message of every chat they would be handed over whole.
+ */
+async function tabNames(): Promise<string[] | null> {
+  try {
+    const names = await browser.storage.session.getKeys();
+    return names.filter((name) => name.startsWith(TAB));
+  } catch {
+    return null;
+  }
 }
 
 /** Calls when a tab shows another conversation (null: none) until the signal aborts. */
