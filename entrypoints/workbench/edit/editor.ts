@@ -23,6 +23,7 @@ import { tags } from '@lezer/highlight';
 import type { Problem } from '@/utils/packs';
 import { sharedEnds } from '@/utils/store';
 import type { Completion } from './complete';
+import { LARGE, lineYaml } from './line-yaml';
 
 /** The source of one file at a time, as text. */
 export interface Editor {
@@ -59,6 +60,7 @@ export function openEditor(host: HTMLElement, ways: Ways): Editor {
   host.append(place);
   const root = place.attachShadow({ mode: 'open' });
   const locked = new Compartment();
+  const grammar = yaml();
   let path = '';
   /** What stands in the editor, kept: making it anew of a large file with each key takes long. */
   let known = '';
@@ -87,7 +89,6 @@ export function openEditor(host: HTMLElement, ways: Ways): Editor {
     search({ top: true }),
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
-    yaml(),
     syntaxHighlighting(COLOURS),
     THEME,
     autocompletion({
@@ -132,7 +133,7 @@ export function openEditor(host: HTMLElement, ways: Ways): Editor {
         EditorState.create({
           doc: text,
           selection: { anchor: Math.min(at, text.length) },
-          extensions: [extensions, locked.of(lock(readOnly))],
+          extensions: [extensions, text.length > LARGE ? lineYaml : grammar, locked.of(lock(readOnly))],
         }),
       );
       known = inDocument(text);
