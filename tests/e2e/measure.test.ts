@@ -283,6 +283,30 @@ describe('compare and approve', () => {
     await page.getByLabel('Name of the second person').press('Enter');
     await page.getByText(/^Approved by Ben Second/).waitFor();
   });
+
+  test('with a version that was taken in before and is kept, whatever runs now', async () => {
+    await go('Ship');
+    await page.getByLabel('Pack file').setInputFiles(join(folder, 'old.json'));
+    await page.getByRole('button', { name: 'Install', exact: true }).click(LONG);
+    await page.getByRole('button', { name: 'Back to the built-in pack' }).click(LONG);
+    await page
+      .getByRole('button', { name: 'Back to the built-in pack' })
+      .waitFor({ state: 'detached', timeout: LONG.timeout });
+    await go('Compare');
+    const other = page.getByLabel('Compare with');
+    await other.getByRole('option', { name: /Quarry line.*1\.0\.0/ }).waitFor({ state: 'attached' });
+    const hash = await other.getByRole('option', { name: /Quarry line.*1\.0\.0/ }).getAttribute('value');
+    await other.selectOption(hash);
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.getByRole('heading', { name: /^From quarry-line 1\.0\.0 to quarry-line 1\.1\.0/ }).waitFor(LONG);
+    await page.getByRole('heading', { name: /^Newly silent or lower/ }).waitFor();
+    await page.getByText('im sitting at the quarry edge').first().waitFor();
+    // And with what runs: the built-in pack again, as it lies compiled.
+    await other.selectOption('installed');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.getByRole('heading', { name: /^From core-en .* to quarry-line 1\.1\.0/ }).waitFor(LONG);
+    await page.getByRole('button', { name: /^Newly caught \([1-9]/ }).waitFor();
+  });
 });
 
 describe('teach', () => {
@@ -317,6 +341,45 @@ describe('teach', () => {
     await page.getByRole('textbox', { name: /^Messages, one a line/ }).fill('the lantern went out for good');
     const read = page.getByRole('region', { name: 'Messages and what fires' });
     await read.getByText('Wish to be dead').first().waitFor(LONG);
+  });
+
+  test('what was taught on other weights than the pack stands on now is told, and can be taken out', async () => {
+    const old = page.getByText('The learned layer this was taught on is older', { exact: false });
+    await go('Teach');
+    await page.getByText(/taught with 200 messages on/).waitFor(LONG);
+    await page.getByRole('button', { name: 'Take it out again' }).waitFor();
+    expect(await old.count()).toBe(0);
+    // As after an update of the extension whose weights were learned anew.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const open = indexedDB.open('steady-hand');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const tx = open.result.transaction('projectFiles', 'readwrite');
+            const all = tx.objectStore('projectFiles').getAll();
+            all.onsuccess = () => {
+              const row = (all.result as { path: string; text: string }[]).find(
+                ({ path }) => path === 'cues-taught.json',
+              );
+              if (!row) return reject(new Error('nothing was taught'));
+              tx.objectStore('projectFiles').put({
+                ...row,
+                text: row.text.replace(/"base":"\w+"/, '"base":"00000000"'),
+              });
+            };
+            tx.oncomplete = () => {
+              open.result.close();
+              resolve();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await old.waitFor(LONG);
+    await page.getByRole('button', { name: 'Take it out again' }).click();
+    await old.waitFor({ state: 'detached' });
+    await expect.poll(() => kept('cues-taught.json')).toBeNull();
   });
 
   test('cancel ends it', async () => {
