@@ -15,6 +15,7 @@ export const ADDABLE = [
   'category',
   'draft',
   'scenario',
+  'adjust_cues',
 ] as const satisfies readonly PartKind[];
 export type Addable = (typeof ADDABLE)[number];
 
@@ -32,6 +33,7 @@ export const ASKED: { [K in Addable]: 'category' | 'place' | 'country' | 'name' 
   category: null,
   draft: 'name',
   scenario: 'name',
+  adjust_cues: null,
 };
 
 const dashes = (name: string) =>
@@ -171,6 +173,16 @@ export function added(files: Files, pack: string, kind: Addable, where: string):
         person: 'Sam',
         messages: [],
       });
+    case 'adjust_cues': {
+      const text = files['adjust.yaml'] ?? '';
+      // There can be but one: it is opened.
+      if (/^cues:/m.test(text)) return { path: 'adjust.yaml', text, under: 'cues' };
+      return {
+        path: 'adjust.yaml',
+        text: `${text}${text && !text.endsWith('\n') ? '\n' : ''}cues:\n  because: ""\n  ask: 0\n`,
+        under: 'cues',
+      };
+    }
   }
 }
 

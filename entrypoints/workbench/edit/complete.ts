@@ -18,7 +18,7 @@ export function completionAt(
   offset: number,
   names: Names,
   lists: readonly string[],
-  describe: (field: Pick<Field, 'key'>) => string,
+  describe: (field: Pick<Field, 'key' | 'type'>) => string,
 ): Completion | null {
   const kind = kindOfFile(path);
   if (!kind) return null;
