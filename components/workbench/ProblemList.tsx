@@ -39,6 +39,7 @@ export function ProblemList({ problems, count, checking, sentences, onJump }: Pr
                     {problem.file}
                     {problem.line ? `:${problem.line}` : ''}
                   </span>{' '}
+                  {fieldIn(problem.path) && <strong>{fieldIn(problem.path)}: </strong>}
                   {problem.message} {problem.fix && <span className="quiet">{problem.fix}</span>}
                 </span>
               </button>
@@ -50,6 +51,9 @@ export function ProblemList({ problems, count, checking, sentences, onJump }: Pr
     </section>
   );
 }
+
+/** The field that a path leads to: `3.says` and `rules.0.phrases.1` end in one, a place in a list is none. */
+const fieldIn = (path: string): string => path.split('.').findLast((step) => step !== '' && !/^\d+$/.test(step)) ?? '';
 
 /** Nobody mends the hundredth before the first. */
 const SHOWN = 100;

@@ -148,6 +148,6 @@ test('a problem names file and line and what to do, and leads there', async () =
       <ProblemList problems={[problem]} count={1} checking={false} sentences={12} onJump={onJump} />
     </Words>,
   );
-  await userEvent.click(screen.getByRole('button', { name: /rules\/panic\.yaml:4 Must be one of\. Mend it\./ }));
+  await userEvent.click(screen.getByRole('button', { name: /rules\/panic\.yaml:4 level: Must be one of\. Mend it\./ }));
   expect(onJump).toHaveBeenCalledWith(problem);
 });

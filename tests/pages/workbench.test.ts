@@ -4,6 +4,7 @@ import { ADDABLE, ASKED, added, adjusted } from '@/entrypoints/workbench/edit/ad
 import { emptyPack, idFrom, packName } from '@/entrypoints/workbench/edit/begin';
 import { completionAt } from '@/entrypoints/workbench/edit/complete';
 import { fieldOf, namesIn, outline, partsIn } from '@/entrypoints/workbench/edit/outline';
+import { inFileOrder } from '@/entrypoints/workbench/edit/use-checks';
 import { asExamples, asMeasured, rulesOf } from '@/entrypoints/workbench/try/keep-labels';
 import { messagesOf } from '@/entrypoints/workbench/try/messages';
 import { readPackFolder } from '@/scripts/read-pack-folder';
@@ -60,6 +61,29 @@ describe('a new pack', () => {
     const [problem] = checkFile('adjust.yaml', change?.text ?? '', true);
     const part = partsIn('own', 'adjust.yaml', change?.text ?? '')[0];
     expect(part && fieldOf(part, problem?.path ?? '')).toBe('because');
+  });
+});
+
+describe('problems', () => {
+  test('stand as one meets them reading on, files in the order they came', () => {
+    const at = (file: string, line: number, column = 1, pack?: string) => ({
+      file,
+      path: '',
+      line,
+      column,
+      message: '',
+      ...(pack ? { pack } : {}),
+    });
+    const found = [at('b', 15), at('a', 2), at('b', 13, 4), at('b', 13, 2), at('a', 1, 1, 'base'), at('a', 1)];
+    expect(inFileOrder(found).map(({ pack = '', file, line, column }) => `${pack}${file}${line}.${column}`)).toEqual([
+      'b13.2',
+      'b13.4',
+      'b15.1',
+      'a1.1',
+      'a2.1',
+      'basea1.1',
+    ]);
+    expect(found[0]?.line).toBe(15);
   });
 });
 

@@ -80,6 +80,15 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
   const [pane, setPane] = useState<(typeof PANES)[number]>('tree');
   const [adding, setAdding] = useState(false);
   const [notice, setNotice] = useState('');
+  // It stands until the next change: what undo brings back is another thing then.
+  const toldOf = useRef<Files | null>(null);
+  const tell = (words: string) => {
+    toldOf.current = session?.view().files ?? null;
+    setNotice(words);
+  };
+  useEffect(() => {
+    if (toldOf.current !== files) setNotice('');
+  }, [files]);
   const sought = useDeferredValue(filter);
 
   const textOf = useCallback((side: Side, path: string) => (side === 'own' ? files : base)[path] ?? '', [files, base]);
@@ -243,7 +252,7 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
     ) {
       // There is one already: it is opened, not written over.
       goTo({ side: 'own', path: thing.path, under: '', index: -1 }, 0);
-      setNotice(say('work_there_already', thing.path));
+      tell(say('work_there_already', thing.path));
       setAdding(false);
       return;
     }
@@ -258,7 +267,7 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
       const thing = adjusted(start, part.kind, part.id);
       const made = await newProject(title, thing ? { ...start, [thing.path]: thing.text } : start, Date.now());
       if (made.ok) location.hash = hashOf('edit', made.value);
-      else setNotice(say(`panel_store_${made.error}`));
+      else tell(say(`panel_store_${made.error}`));
       return;
     }
     const known = partsIn('own', 'adjust.yaml', files['adjust.yaml'] ?? '').find(
@@ -272,7 +281,7 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
   const change = (key: string, next: unknown) => {
     if (!session || !part) return;
     const written = setField(text, part, key, next);
-    if (written === null) return setNotice(say('work_cannot_read'));
+    if (written === null) return tell(say('work_cannot_read'));
     if (written !== text) session.change({ [chosen.path]: written });
     if (part.kind === 'list' && key === 'id') setChosen({ ...chosen, under: String(next) });
   };
@@ -280,7 +289,7 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
     if (!session || !part) return;
     const whole = part.index < 0 && !part.under;
     session.change({ [chosen.path]: whole ? null : removePart(text, part) });
-    setNotice(say('work_part_removed', part.id || chosen.path));
+    tell(say('work_part_removed', part.id || chosen.path));
     const left = whole ? null : partsIn('own', chosen.path, removePart(text, part))[0];
     if (left) goTo(chosenOf('own', chosen.path, left), left.from);
     else goTo({ side: 'own', path: 'pack.yaml', under: '', index: -1 }, 0);
@@ -292,7 +301,7 @@ export function Desk({ session, base }: { session: ProjectSession | null; base: 
     let n = 2;
     while (taken.has(`${stem}-${n}`)) n += 1;
     const next = duplicatePart(text, part, `${stem}-${n}`);
-    if (next === null) return setNotice(say('work_cannot_read'));
+    if (next === null) return tell(say('work_cannot_read'));
     session.change({ [chosen.path]: next });
     const copy = partsIn('own', chosen.path, next).find(
       ({ under, index }) => under === part.under && index === part.index + 1,

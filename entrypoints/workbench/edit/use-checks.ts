@@ -12,6 +12,19 @@ export interface Checks {
 }
 
 const NONE: readonly Problem[] = [];
+
+/** As they are met reading on: files in the order they came, each from its beginning. */
+export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
+  const place = new Map<string, number>();
+  const nameOf = ({ pack, file }: Problem) => `${pack ?? ''}/${file}`;
+  for (const problem of problems) if (!place.has(nameOf(problem))) place.set(nameOf(problem), place.size);
+  return problems.toSorted(
+    (a, b) =>
+      (place.get(nameOf(a)) ?? 0) - (place.get(nameOf(b)) ?? 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
 /** Typing rests so long before a file, and the whole pack, are read; milliseconds. */
 const SOON = 150;
 const LATER = 500;
@@ -52,13 +65,15 @@ export function useChecks(project: string, files: Files, changed: string | null,
   }, [changed, text, files]);
 
   const current = whole?.of === files;
-  const known = whole?.checked.problems ?? NONE;
+  const known = useMemo(() => inFileOrder(whole?.checked.problems ?? NONE), [whole]);
   const fresh = !current && single && single.path === changed && single.text === text ? single : null;
   // The same list while nothing changed: tree and marks are made of it.
   const problems = useMemo(() => {
     if (!fresh) return known;
     const others = known.filter(({ file, pack }) => pack !== undefined || file !== fresh.path);
-    return fresh.problems.length === 0 && others.length === known.length ? known : [...fresh.problems, ...others];
+    return fresh.problems.length === 0 && others.length === known.length
+      ? known
+      : inFileOrder([...fresh.problems, ...others]);
   }, [known, fresh]);
   const count = fresh ? problems.length : (whole?.checked.count ?? 0);
   return { problems, count, checking: !current, sentences: whole?.checked.loads ? whole.checked.sentences : null };
