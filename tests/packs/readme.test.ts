@@ -87,7 +87,7 @@ describe('the examples of prompts/README.md are packs that load and hold', () =>
     async () => {
       const rules = example('Rules')
         .replaceAll('suicide-active.', 'readme.')
-        .replace('quiet: [this exam will end my life lol]', 'quiet: [i will end my life]');
+        .replace('fires: [i want to end my life', 'fires: [i want to see a boat');
       expect(problems(await onCore({ 'rules/suicide_active.yaml': rules }))).toHaveLength(1);
     },
     SLOW,
