@@ -1,6 +1,7 @@
 import { UndoNotice } from '@/components/basics/UndoNotice';
 import { useSay } from '@/components/basics/Words';
 import type { ItemComment, ReviewedItem } from '@/utils/store';
+import { HeldMark } from './HeldMark';
 import { Hints } from './Hints';
 import { JournalLines } from './JournalLines';
 import { OwnRating } from './OwnRating';
@@ -18,12 +19,13 @@ export function OwnItem({ item, comments }: { item: ReviewedItem; comments: Item
     <div className="journal">
       <p className="quiet">{say('journal_not_clinical')}</p>
       {done && <UndoNotice text={done.text} {...(done.undo ? { onUndo: done.undo } : {})} onDismiss={dismiss} />}
+      <HeldMark item={item} comments={comments} onDone={show} />
       <JournalLines {...parts} />
       <OwnRating {...parts} />
       <Hints {...parts} />
       <Rewrite {...parts} />
       <Verdict {...parts} tell={tell} />
-      <Said item={item} comments={comments} onDone={show} />
+      <Said item={item} comments={comments} />
     </div>
   );
 }
