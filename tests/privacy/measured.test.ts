@@ -28,7 +28,7 @@ test('the lists are long enough, hold every kind, are half hard negatives, and s
   expect(held.filter(({ text }) => texts.has(text))).toEqual([]);
 });
 
-describe.each(['seen', 'held-out', 'second-author'])('%s', (name) => {
+describe.each(['seen', 'held-out', 'second-author', 'third-author-read'])('%s', (name) => {
   const measured = measure(read(name));
 
   test.each(Object.entries(GOALS) as [Group, number][])('recall of %s is over %d', (group, goal) => {
@@ -40,6 +40,28 @@ describe.each(['seen', 'held-out', 'second-author'])('%s', (name) => {
     expect(precision(measured.all)).toBeGreaterThan(0.9);
     for (const group of Object.keys(GOALS) as Group[])
       expect(precision(measured.groups[group]), group).toBeGreaterThan(0.9);
+  });
+});
+
+/**
+ * The half of the third author's list that nobody read: as it was found last, so that it never gets worse unseen. These
+ * are no goals; what they fall short of them stands in prompts/redaction/README.md.
+ */
+const UNREAD: { [K in Group]: number } = {
+  numbers: 0.9,
+  mails: 0.99,
+  links: 0.92,
+  dates: 0.8,
+  names: 0.8,
+  places: 0.7,
+};
+describe('third-author-unread', () => {
+  const measured = measure(read('third-author-unread'));
+  test.each(Object.entries(UNREAD) as [Group, number][])('recall of %s is not under %d', (group, floor) => {
+    expect(recall(measured.groups[group])).toBeGreaterThanOrEqual(floor);
+  });
+  test('precision is over 0.9', () => {
+    expect(precision(measured.all)).toBeGreaterThan(0.9);
   });
 });
 

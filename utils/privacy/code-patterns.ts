@@ -24,6 +24,26 @@ export const CODE_PATTERNS: readonly Pattern[] = [
     regex: /\b(?=[A-Z0-9/-]{0,60}[A-Z])[A-Z0-9]{1,12}(?:[-/][A-Z0-9]{1,12}){1,6}\b/g,
     unless: (words) => count(words) < 5 || NO_CODE.test(words),
   },
+  // Plates: "B-KL 4471", "T 482 KJN", "KDA 123B", "MH 12 AB 1234"; looser ones where a car is spoken of
+  {
+    kind: 'id',
+    regex:
+      /\b(?:[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}\s?\d{1,4}[EH]?|[A-Z]{1,2}\s\d{3}\s[A-Z]{3}|[A-Z]{3}\s?\d{3}[A-Z]|[A-Z]{2}[\s-]?\d{1,2}[\s-][A-Z]{1,3}[\s-]?\d{4}|[A-Z]{3}-\d{3}[A-Z]{2})\b/g,
+  },
+  {
+    kind: 'id',
+    regex:
+      /\b(?:car|van|truck|taxi|cab|uber|bike|motorbike|okada|rego|plates?)\b[^.!?\n]{0,20}?\s([A-Z]{1,3}[\s-]?\d{2,4}[\s-]?[A-Z]{0,3}|\d{1,4}[\s-]?[A-Z]{1,3}[\s-]?\d{0,4})\b(?!\s*(?:km|mph|miles|PM|AM|CC|HP))/g,
+    unless: (words) => count(words) < 2 || words.length < 5,
+  },
+  // "room key 4471#", "keypad 2580"
+  {
+    kind: 'id',
+    regex:
+      /\b(?:room key|key ?pad|key ?code|pass ?code|key safe|lock ?box|alarm|gate|buzzer)(?:\s+(?:code|number|is|was|no))*[:\s]\s*#?(\d{3,8}#?)(?![\w%])/gi,
+  },
+  // A fax is somebody's, also where the number costs nothing.
+  { kind: 'phone', regex: /\bfax\b[^.!\n]{0,25}?((?:\+|\()?\d(?:[ ().–-]{0,3}\d){6,14})(?!\w)/gi },
   // "ends in 4471", "the last four of my social are 1120", "ext 4021"
   { kind: 'id', regex: /\b(?:ends?|ending)\s+(?:in|with)\s+(\d{3,10})\b/gi },
   {

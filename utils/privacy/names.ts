@@ -1,5 +1,8 @@
 // Data of the redaction, as compact as it can be: the content script carries it.
 
+import { NAMES_ABROAD } from './names-abroad';
+import { NO_PERSONS } from './not-names';
+
 const set = (words: string) => new Set(words.split(' '));
 
 /** First names that are hardly ever another word: redacted in any spelling, anywhere. */
@@ -111,7 +114,8 @@ export const FIRST_NAMES = set(
     'wilfred wilhelm willa william willie wilma wilson winifred winston wojciech wyatt xander xavi xavier ximena ' +
     'xiomara yael yahya yana yara yasir yasmeen yasmin yasmine yesenia yetunde yolanda yolande yosef yoshi youssef ' +
     'yuki yuri yusra yusuf yvette yvonne zac zach zachary zack zahra zaid zain zainab zaire zak zandra zane zara zayn ' +
-    'zeinab zena zhang zia zoe zoey zofia zoltan zora zubair zuleika zulfiqar',
+    'zeinab zena zhang zia zoe zoey zofia zoltan zora zubair zuleika zulfiqar ' +
+    NAMES_ABROAD,
 );
 
 /** Words that are names only when written as one: capital, not at the start of a sentence. */
@@ -128,7 +132,16 @@ export const ALSO_WORDS = set(
     'ritten rob rocky rod roman romeo rose rowan royce ruby rudy rusty s sage sandy sapphire sasha savannah shay shea ' +
     'sherry sidney sky skye sloane sol solomon sonny stan stella sterling storm sue summer sunny sydney teddy teri ' +
     'tia tiara tilda trent trey trinity troy tru van viola violet virginia vita wade ward will willow winnie with ' +
-    'wolf wren yan ying zelda zion',
+    'wolf wren yan ying zelda zion ' +
+    'abbas armin boyd casey chester donny earnest forrest karin maxim neva patty peggy sabin sander sari',
+);
+
+/** Those of them that are hardly ever the word when written small: names beside "tell", "if", "and me". */
+export const MOSTLY_NAMES = set(
+  'angel becca belle casey cory daisy dean dexter donny drew earl eve faye glen gus harris harry hazel homer ian iris ivy ' +
+    'jack jada jade jake jasper jay jing joy junaid kay kaya kit laurel lee leigh lily lincoln mae mari mark marky mason maxwell ' +
+    'melody mickey milo nat nash ned nick otto parker patty peggy percy perry rae raymond rex rocky romeo rose rowan ruby rusty ' +
+    'sasha shay shea sid sidney sonny stan stella tia tilda trey troy viola viv wren zelda',
 );
 
 /** Written with a capital and nobody's name: kept. */
@@ -167,6 +180,21 @@ export const NOT_NAMES = set(
     'swiftie switzerland syria taiwan tanzania tbh thailand thanksgivings titanic togo trinidad tunisia turkey tv ' +
     'uganda uni uruguay uzbekistan valentine valentines velcro venezuela vietnam wtf yemen yorkshire zambia zimbabwe',
 );
+
+/** What is written with a capital and is no person; some of it is a town ("Everton"). */
+export const NO_PERSON = new Set([
+  ...NOT_NAMES,
+  ...set(
+    'diary siri cortana chatgpt gpt ozempic wegovy mounjaro nemo potter eeyore tigger piglet gandalf batman spiderman superman ' +
+      'simba shrek yoda vader voldemort dumbledore sherlock pikachu naruto deadpool loki thor hulk hashimoto hashimotos ehlers danlos ' +
+      'ehlers-danlos munchausen munchausens stockholm raynauds sjogrens huntingtons cushings prof rev sgt sergeant detective constable ' +
+      'corporal lieutenant inspector sister brother bishop deacon judge fentanyl methadone ketamine gabapentin pregabalin diazepam ' +
+      'quetiapine olanzapine aripiprazole nigerian ghanaian kenyan somalian jamaican syrian iraqi iranian afghan pakistani bangladeshi ' +
+      'malaysian indonesian vietnamese brazilian colombian romanian bulgarian hungarian lithuanian latvian estonian albanian serbian ' +
+      'croatian ethiopian eritrean sudanese egyptian moroccan lebanese palestinian israeli egyptian australian ' +
+      NO_PERSONS,
+  ),
+]);
 
 /** Towns, also written small as people do in chat; with a capital any word after "in" or "from" counts. */
 export const TOWNS =

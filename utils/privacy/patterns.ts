@@ -17,12 +17,12 @@ export interface Pattern {
 }
 
 const STREET =
-  '(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|terrace|crescent|cres|highway|hwy|parkway|pkwy|mews|grove|gardens|gdns)';
+  '(?:street|st|parade|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|terrace|crescent|cres|highway|hwy|parkway|pkwy|mews|grove|gardens|gdns)';
 const SMALL =
   "(?!(?:the|my|a|an|our|her|his|their|your|this|that|some|any|no|same|every|each|new|old|public|private|local|main|one|side|state|community|in|on|at|to|of|is|was|and|or|from|junior|senior|med|law|art|night|whole|wrong|right|long|open|country|memory|middle|high)\\b)[a-z][a-z'-]+";
 const INSTITUTION =
   "(?:high school|middle school|elementary(?: school)?|primary school|secondary school|grammar school|academy|university|college|hospital|medical (?:center|centre)|health (?:center|centre)|clinic|infirmary|(?:homeless |women's )?shelter|church|mosque|synagogue|prison|nursing home|care home|(?<!\\b(?:train|bus|police|fire|gas|petrol|railway|tube|metro|power|space|radio|tv|coach|service|polling|work|play|next|nearest)\\s)station)";
-const DIGIT_WORD = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
+const DIGIT_WORD = '(?:(?:double|triple|treble)\\s)?(?:zero|nought|oh|o|one|two|three|four|five|six|seven|eight|nine)';
 const MAIL_END = '(?:com|org|net|edu|gov|io|co|uk|de|ca|au|nz|ie|info|me|us)';
 
 const DOT = '(?:[([{](?:dot|\\.)[)\\]}]|\\.|\\bdot\\b)';
@@ -43,7 +43,8 @@ const isPublic = (words: string) =>
 const isWord = (words: string) =>
   /^(?:1[38]00[a-z]+|\d+(?:mg|mcg|ml|kg|lbs|cals?|kcal|th|st|nd|rd|s|k|am|pm|hrs?|mins?|days?|kbps|mbps|x\d+)|covid\d+)$/i.test(
     words,
-  ) || /^(?:[a-z]+\d{1,2})+[a-z]*$/.test(words);
+  ) ||
+  (words.length <= 16 && /^(?:[a-z]+\d{1,2})+[a-z]*$/.test(words));
 
 /** In order: of two that overlap the earlier in this list wins. Quantifiers are bounded, so time grows with the text. */
 export const PATTERNS: readonly Pattern[] = [
@@ -62,7 +63,26 @@ export const PATTERNS: readonly Pattern[] = [
         words,
       ) || /^(?:look|looking|see|find|found|order|shop|works?)\s+at\s/i.test(words),
   },
-  { kind: 'email', regex: /\b[\w.+-]{1,64}@(?:gmail|yahoo|hotmail|outlook|icloud|proton(?:mail)?|aol|live|gmx)\b/gi },
+  // "meena@okbank", "ana@gmail": an address, whatever is missing behind it
+  { kind: 'email', regex: /(?<![\w.])[\w.+-]{2,64}@[a-z][\w-]{2,40}\b/gi },
+  // Spelled out, with another ending, another language, or spaces in the middle: "ana(at)posteo(dot)ru", "… arroba … ponto …"
+  {
+    kind: 'email',
+    regex:
+      /\b[\w.+-]{1,64}\s?[([{]\s?(?:at|@|arroba)\s?[)\]}]\s?[\w-]{1,63}(?:\s?(?:[([{]\s?(?:dot|punto|ponto|point|punkt|\.)\s?[)\]}]|\.|\sdot\s)\s?[a-z]{2,10}){1,3}\b/gi,
+  },
+  {
+    kind: 'email',
+    regex:
+      /\b[\w.+-]{1,64}\s(?:arroba|chiocciola|malpa|małpa|arobase)\s[\w-]{1,63}(?:\s?(?:punto|ponto|point|kropka|dot|\.)\s?[a-z]{2,10}){1,3}\b/gi,
+  },
+  {
+    kind: 'email',
+    regex:
+      /\b[\w.+-]{1,40}\sat\s(?:[a-z][a-z'’-]{1,20}\s){1,4}dot\s(?:co\sdot\suk|com|org|net|co|uk|ie|au|ca|de|nz|info)\b/gi,
+    unless: (words) =>
+      /^(?:look|looking|find|found|see|was|is|am|im|up|out|read|here|back|works?|lives?)\s/i.test(words),
+  },
   // "sadgirl dot tumblr dot com"
   {
     kind: 'link',
@@ -77,7 +97,7 @@ export const PATTERNS: readonly Pattern[] = [
       /\b(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|edu|gov|gg|ly|app|dev|info|uk|social|chat|blog|link|page|ca|au|de|fr|nz|ie)(?:\/[^\s<>"]{0,2000})?(?![\w-])/gi,
   },
   { kind: 'link', regex: /\b(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}\/[^\s<>"]{1,2000}/gi },
-  { kind: 'ip', regex: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g },
+  { kind: 'ip', regex: /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?(?![\d.]\d|\d)/g },
   { kind: 'ip', regex: /(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}(?![\w:])/gi },
   { kind: 'ip', regex: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/gi },
   { kind: 'ip', regex: /(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![\w:-])/gi },
@@ -98,6 +118,15 @@ export const PATTERNS: readonly Pattern[] = [
     // "the case is 10:30" is a time.
     unless: (words) => /^\d{1,2}:\d\d$/.test(words),
   },
+  // CPF and its like, passwords, flights, wallets of an app
+  { kind: 'id', regex: /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b/g },
+  {
+    kind: 'id',
+    regex: /\b(?:password|passwd|passcode|pw)(?:\s+(?:is|was)|\s*[:=])\s*(\S{4,40})/gi,
+    unless: (words) => !/\d|[^\w.,!?'’]/.test(words),
+  },
+  { kind: 'id', regex: /\b(?:flight|train|coach)\s+([A-Z]{2}\s?\d{2,4})\b/g },
+  { kind: 'id', regex: /\b(?:cash ?app|venmo|paypal|revolut|zelle|gcash|upi)\b[^.!?\n]{0,15}?([$@][\w.-]{3,30})/gi },
   // National insurance (United Kingdom)
   { kind: 'id', regex: /\b[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/gi },
   { kind: 'id', regex: /\b\d{3}[- ]\d{2}[- ]\d{4}\b/g },
@@ -115,7 +144,7 @@ export const PATTERNS: readonly Pattern[] = [
   // Letters and digits in one run; "500mg", "1990s" and "covid19" are words
   {
     kind: 'id',
-    regex: /\b(?=[a-z0-9]*\d[a-z0-9]*\d[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{6,40}\b/gi,
+    regex: /\b(?=[a-z0-9]*\d[a-z0-9]*\d[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{6,100}\b/gi,
     unless: isWord,
   },
   // Places smaller than a state
@@ -146,7 +175,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     kind: 'place',
     regex:
-      /\b(?:apt|apartment|unit|suite|flat|room|rm|dorm|building|bldg|block|lot)\.?\s*#?\s?((?:\d{1,5}[a-z]?|[a-z]-?\d{1,5}))\b(?!\s*(?:people|years|minutes|hours))/gi,
+      /\b(?:apt|apartment|unit|suite|flat|room|rm|dorm|building|bldg|block|lot)\.?\s*#?\s?((?:\d{1,5}[a-z]?|[a-z]-?\d{1,5}))\b(?!\s*(?:people|years|minutes|hours|weeks|days|months|nights|times|floors))/gi,
   },
   {
     kind: 'place',
@@ -160,6 +189,25 @@ export const PATTERNS: readonly Pattern[] = [
       /\b((?:University|College|Church|Hospital|Town|City|County|Borough) of (?:\p{Lu}[\p{L}'’.-]{1,30}\s?){1,3})/gu,
   },
   { kind: 'place', regex: /\b((?:\p{Lu}[\p{L}'’.-]{1,30}\s+){1,2}(?:County|Parish|Township|Borough))\b/gu },
+  {
+    kind: 'place',
+    regex: new RegExp(
+      `\\b(?:in|from|near|to|around|outside)\\s+(${SMALL}(?:\\s+${SMALL})?\\s+county)\\b(?!\\s+(?:jail|court|lines|council|hospital|line))`,
+      'gi',
+    ),
+  },
+  // Prisons, hospitals and wards by how they are called: "HMP …", "Royal …", "… A&E"
+  { kind: 'place', regex: /\b(?:HMP|HMYOI|YOI|RAF|USS|HMS|RNLI)\s+(?:\p{Lu}[\p{L}'’.-]{1,30}\s?){1,3}/gu },
+  {
+    kind: 'place',
+    regex:
+      /\bRoyal\s+(?!(?:Family|Mail|Navy|Air|Marines?|Blood|Rumble|Assent|Wedding|College|Society|Flush)\b)(?:\p{Lu}[\p{L}'’.-]{1,30}\s?){1,3}/gu,
+  },
+  {
+    kind: 'place',
+    regex:
+      /\b(?!(?:The|An|In|At|To|My|Our)\b)((?:\p{Lu}[\p{L}'’.-]{1,30}\s+){1,3}(?:A\s?&\s?E|ER|ICU|PICU|Gen(?:eral)?|Ward))(?!\w)/gu,
+  },
   {
     kind: 'place',
     regex: new RegExp(
@@ -186,6 +234,14 @@ export const PATTERNS: readonly Pattern[] = [
     regex: /\b(?:[a-z]{1,2}\d[a-z\d]?\s\d[abd-hjlnp-uw-z]{2})\b/g,
     unless: (words) => /\s\d(?:am|pm|st|nd|rd|th)$/.test(words),
   },
+  // "- K. Osei", "Dr S. Kim": a surname behind its initials
+  { kind: 'name', regex: /(?<![\p{L}.&])((?!I\.)\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}[\p{L}'’-]{1,30})/gu },
+  // "ask J to come": one letter stands for somebody
+  {
+    kind: 'name',
+    regex:
+      /\b(?:ask|asked|tell|told|texted|miss|liked?|love|loved|hate|hated|met)\s+([A-HJ-QSTV-Z])(?![\w.'’&+-])(?!\s+(?:or|to|vs)\s+[A-Z]\b)/g,
+  },
   // Names people go by
   { kind: 'name', regex: /(?<![\w.@])@[\w][\w.-]{1,60}/g },
   { kind: 'name', regex: /\b[\w.]{2,32}#\d{4}\b/g },
@@ -197,6 +253,19 @@ export const PATTERNS: readonly Pattern[] = [
     regex:
       /\b(?:insta(?:gram)?|ig|snap(?:chat)?|discord|tiktok|twitter|username|gamertag|psn|xbox|steam|kik|telegram|twitch)\s*(?:is|:|=|@)\s*([\w.-]{3,40})/gi,
     unless: (words) => !/[\d_.-]/.test(words),
+  },
+  // "add me luna.moth", "find me on roblox as kitty99": what is called so only where such names stand
+  {
+    kind: 'name',
+    regex:
+      /\b(?:insta(?:gram)?|ig|snap(?:chat)?|discord|tiktok|twitter|psn|xbox|steam|kik|telegram|twitch|reddit|roblox|wechat|line|viber|signal|whatsapp|youtube|bluesky|mastodon|threads|facebook|fb|onlyfans|tumblr|wattpad|gamertag|handle|username|user ?name)\s*(?:(?:id|handle|name|user|username|tag|account|acct|acc)\s*)?(?:is|as|:|=|@|im|i['’]m|under)?\s*["'“]?([\w.-]{0,30}[\d_.-][\w-][\w.-]{0,30})/gi,
+    unless: (words) => !/[a-z]/i.test(words) || /^(?:\d+[a-z]{0,3}|[a-z]+\.?|[a-z'’]+-[a-z'’]+|.*\.\.)$/i.test(words),
+  },
+  {
+    kind: 'name',
+    regex:
+      /\b(?:add|find|dm|message|follow|pm|hmu|friend)\s+(?:me|him|her|them)\s+(?:(?:on|at|in)\s+(?:my\s+)?\w{2,12}\s*)?(?:as|@|at|under|:|,|its|it['’]s)?\s*["'“]?([\w.-]{0,30}[\d_.][\w-][\w.-]{0,30})/gi,
+    unless: (words) => !/[a-z]/i.test(words) || /^(?:\d+[a-z]{0,3}|[a-z]+\.?|.*\.\.)$/i.test(words),
   },
   {
     kind: 'name',

@@ -5,17 +5,29 @@ import type { Pattern } from './patterns';
 const CAPS = "\\p{Lu}[\\p{L}'’.-]{1,30}";
 const STATE =
   '(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|ON|BC|QC|AB|NSW|VIC|QLD)';
+/** Those of them that are towns when written small, where somebody lives. */
+const SMALL_TOWNS =
+  'reading|bath|slough|hull|cork|derby|stoke|nice|mobile|buffalo|boulder|queens|hove|bury|barking|neath|rugby|split|orange|goa|surrey|hyde|sandwich|battle|rye|deal|wells|flint|phoenix|paradise|hope|wick|tring|diss|ware|holt';
 /** Behind a town these make something else of it: food, shows, teams. */
 const NOT_TOWN =
-  "(?!['’]?\\s+(?:eye|marathon|broil|cream|pie|sprouts?|syndrome|rolls?|duck|mix|pub(?!\\w)|tea party|accent|underground|times|fog|style|fashion week|city (?:fc|fan|game|match)|united|utd|fc|rovers|bulls|lakers|celtics|yankees|red sox|cheese|salad)\\b)";
+  "(?!['’]?\\s+(?:eye|marathon|broil|cream|pie|sprouts?|syndrome|rolls?|duck|mix|pub(?!\\w)|tea party|accent|underground|times|fog|style|fashion week|city (?:fc|fan|game|match)|state|united|utd|fc|rovers|bulls|lakers|celtics|yankees|red sox|cheese|salad)\\b)";
 /** A town written small may be a name or a thing; behind these it is a town. */
 const TO_TOWN =
   '(?:in|from|to|near|outside|around|at|of|via|through|leave|leaving|left|visit|visiting|visited|reach|reached|hate|love|miss|here in|back in|downtown|central|(?:north|south|east|west)(?:ern)?)';
 /** Towns that are also persons, words or states: with a capital too they need a word before them. */
-const DOUBTFUL =
+export const DOUBTFUL =
   /^(?:paris|austin|charlotte|savannah|sydney|florence|victoria|regina|jackson|madison|brooklyn|chelsea|orlando|santiago|reading|mobile|slough|bath|buffalo|cork|hull|derby|stoke|queens|mesa|plano|providence|kingston|hamilton|lexington|arlington|durham|camden|kano|lima|darwin|eugene|salem|norfolk|phoenix|perth|bolton|flint|trenton|boulder|anchorage|gary|nice|rome|milan|vegas|washington|windsor|newcastle|dallas|denver|georgia|houston)$/i;
 const LANDMARK =
   '(?:bridge|viaduct|pier|cliffs?|station|junction|mall|shopping cent(?:er|re)|plaza|parking (?:garage|lot)|car ?park|multi-?stor(?:e?y)|beach|lake|reservoir|river|tower|hotel|motel|inn|cemetery|airport|campus|barracks|towers|estate|heights|point|falls|quarry|docks?|harbou?r|marina|centre|center|general|infirmary|hall|house|park|arms)';
+/** The same with a capital only: small they are the thing itself. */
+const LANDMARK_BY_CAPITAL =
+  '(?:Island|Isle|Bay|Valley|Woods?|Forest|Creek|Springs|Village|Farm|Market|Common|Mountain|Canyon|Dam|Lighthouse|Castle|Abbey|Cathedral|Temple|Gurdwara|Mandir|Masjid|Stadium|Arena|Theatre|Theater|Museum|Pharmacy|Surgery|Practice|Library|Warehouse|Tavern|Head|Primary|Academy|Nursery)';
+/** Streets, hospitals and schools as other languages say them, the kind in front. */
+const STREET_FIRST =
+  '(?:Rue|Avenue|Boulevard|Place|Calle|Carrer|Avenida|Av\\.|Plaza|Paseo|Via|Viale|Piazza|Corso|Rua|Travessa|Praça|Praca|Jalan|Jl\\.|Jln|Lorong|Ulica|ul\\.|Barangay|Brgy\\.?|Purok|Colonia|Rruga|Strada|Bulevardul)';
+const HOUSE_FIRST =
+  '(?:Hospital|Klinik|Klinikum|Clínica|Clinica|Clinique|Hôpital|Hopital|Ospedale|Spital|Universidade?|Université|Universite|Università|Universität|Universitas|Instituto|Colegio|Colégio|Escuela|Escola|Lycée|Lycee|Collège|École|Ecole|Gymnasium|Rumah Sakit|Gare|Aeropuerto|Estación|Estação|Masjid|Gurdwara|Institut)';
+const SMALL_JOIN = "(?:\\s(?:d[eiou]l?|de la|des|du|della?|la|el|los|las|of|von|van|y|e|d['’]))?";
 /** Words that make a landmark no particular one: "the big old bridge". */
 const ANY =
   /^(?:the|a|an|my|our|your|his|her|their|this|that|some|any|no|one|big|old|new|high|tall|nearest|near|next|same|main|local|railway|rail|train|bus|tube|metro|police|fire|foot|road|highway|motorway|town|city|village|shopping|parking|car|multi|nursing|care|halfway|empty|whole|little|small|other|another|public|community|leisure|rehab|treatment|recovery|detox|crisis|walk-in|in|on|at|to|from|of|by|and|or|is|was|down|up|over|off|under|near|behind|inside|outside|out|for|with|theme|water|trailer|skate|dog|beach|full|open|data|call|health|medical|test|exam|dining|concert|youth|safe|student|job|mother|dead|boiling|melting|low|breaking|turning|power|gas|petrol|space|play|work|open|white|haunted|tree|doll|country|crack|frat|sober|green)$/i;
@@ -36,9 +48,42 @@ export const PLACE_PATTERNS: readonly Pattern[] = [
       'gu',
     ),
     unless: (words) =>
-      /^(?:New|North|South|East|West)\s+(?:Year|York|Zealand|Jersey|Hampshire|Mexico|Korea|Africa|America|Carolina|Dakota|Ireland|England|Wales|Virginia|Asia|Sudan|Testament)/.test(
+      /^(?:New|North|South|East|West)\s+(?:Year|York|Zealand|Jersey|Hampshire|Mexico|Korea|Africa|America|Carolina|Dakota|Ireland|England|Wales|Virginia|Asia|Sudan|Testament|Australia)/.test(
         words,
       ) || words === words.toUpperCase(),
+  },
+  {
+    kind: 'place',
+    regex: new RegExp(`(?<!\\p{L})(?:${CAPS.replace('.-', '-')}\\s+){1,3}${LANDMARK_BY_CAPITAL}(?!\\p{L})`, 'gu'),
+    unless: (words) => allAny(words) || words === words.toUpperCase(),
+  },
+  {
+    kind: 'place',
+    regex: new RegExp(
+      `(?<!\\p{L})(?:\\d{1,5},?\\s)?(?:${STREET_FIRST}|${HOUSE_FIRST})${SMALL_JOIN}(?:\\s${CAPS}){1,3}(?:,?\\s(?:n[º°]\\s?)?\\d{1,5}[a-z]?\\b)?`,
+      'gu',
+    ),
+    unless: (words) => words === words.toUpperCase(),
+  },
+  // "Hauptstraße 12", "Kerkstraat 4b", "Atatürk Caddesi No 5"
+  {
+    kind: 'place',
+    regex:
+      /(?<!\p{L})\p{Lu}[\p{L}'’-]{2,30}(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan|plein|gracht|dijk|gatan|gata|vägen|veien|gade|vej|katu|utca)(?:\s\d{1,4}\s?[a-z]?\b)?/gu,
+    unless: (words) => /^(?:Nor|Mid)weg/.test(words),
+  },
+  {
+    kind: 'place',
+    regex:
+      /(?<!\p{L})(?:\p{Lu}[\p{L}'’.-]{1,30}\s){1,3}(?:Caddesi|Cad\.|Sokak|Sok\.|Mahallesi|Bulvarı|Utca|Nagar|Colony|Marg|Chowk|Vihar|Enclave|Layout|Kampung|Taman)(?:\s(?:No:?\s?)?\d{1,4})?/gu,
+  },
+  // Where exactly: coordinates, what3words
+  { kind: 'place', regex: /(?<![\d.])-?\d{1,3}\.\d{3,10}\s?°?[NSns]?,?\s{0,2}-?\d{1,3}\.\d{3,10}\s?°?[EWew]?\b/g },
+  { kind: 'place', regex: /\/\/\/[a-z]{2,20}\.[a-z]{2,20}\.[a-z]{2,20}\b/g },
+  {
+    kind: 'place',
+    regex:
+      /\b(?:live|living|lives|in|near|around|area|postcode)\s+([A-Z]{1,2}\d{1,2}[A-Z]?)\b(?!\s*(?:paper|size|format))/g,
   },
   { kind: 'place', regex: /\bp\.?\s?o\.?\s+box\s+\d{1,6}\b/gi },
   // Chicago, IL 60614; Portland OR
@@ -64,7 +109,7 @@ export const PLACE_PATTERNS: readonly Pattern[] = [
   {
     kind: 'place',
     regex: new RegExp(
-      `\\b\\d{1,5}[a-zA-Z]?\\s+(?:${CAPS}\\s+){1,3}(?:Close|Way|Place|Pl|Square|Sq|Row|Hill|Walk|Green|Rise|View|Circle|Cir|Trail|Loop|Park|Mews|Grove|Gardens)\\b`,
+      `\\b\\d{1,5}[a-zA-Z]?\\s+(?:${CAPS}\\s+){1,3}(?:Close|Way|Place|Pl|Square|Sq|Row|Hill|Walk|Green|Rise|View|Circle|Cir|Trail|Loop|Park|Mews|Grove|Gardens|Parade|Quay|Wharf|Vale|Croft|Meadows?|Bank|Broadway|Esplanade|Strand|Cottages)\\b`,
       'gu',
     ),
   },
@@ -175,6 +220,14 @@ export const PLACE_PATTERNS: readonly Pattern[] = [
       'gu',
     ),
     unless: (words) => DOUBTFUL.test(words),
+  },
+  // Towns that are also words or names, where somebody says that they live there.
+  {
+    kind: 'place',
+    regex: new RegExp(
+      `\\b(?:live[sd]? (?:over )?in|living in|grew up in|born in|raised in|moved (?:back )?to|based in|stuck in|study in|studying in|uni in|work in)\\s+(${SMALL_TOWNS})\\b(?!\\s+(?:room|week|glasses|list|up|out))`,
+      'gi',
+    ),
   },
   // Any unusual word behind "i live in": towns that are on no list.
   {

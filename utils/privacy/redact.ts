@@ -1,4 +1,5 @@
-import { findNames, type Span } from './find-names';
+import { findNames, NEVER, type Span } from './find-names';
+import { findTowns } from './find-towns';
 import { LABELS } from './labels';
 import { NOT_NAMES } from './names';
 import { type Kind, PATTERNS } from './patterns';
@@ -31,10 +32,12 @@ export function redact(text: string, keep: readonly string[] = []): Redacted {
   const take = (kind: Kind, { start, end }: Span) => {
     if (start >= end) return;
     const others = taken.filter((other) => start < other.end && other.start < end);
-    // More of the same ("Lincoln High School" after "Lincoln High") takes the place of what was found before.
-    if (others.some((other) => other.kind !== kind || other.start < start || other.end > end)) return;
+    if (others.some((other) => other.kind !== kind)) return;
+    // More of the same becomes one: "Lincoln High" and "High School", "University of" and "Nairobi".
     for (const other of others) taken.splice(taken.indexOf(other), 1);
-    taken.push({ kind, start, end, label: LABELS[kind] });
+    const from = Math.min(start, ...others.map((other) => other.start));
+    const to = Math.max(end, ...others.map((other) => other.end));
+    taken.push({ kind, start: from, end: to, label: LABELS[kind] });
   };
   for (const { kind, regex, unless } of PATTERNS) {
     for (const match of text.matchAll(regex)) {
@@ -45,8 +48,10 @@ export function redact(text: string, keep: readonly string[] = []): Redacted {
       take(kind, { start, end: start + trimmed.length });
     }
   }
+  for (const span of findTowns(text)) take('place', span);
   for (const span of townsByCapital(text)) take('place', span);
   for (const span of findNames(text)) take('name', span);
+  for (const span of housesByCapital(text)) take('place', span);
   return replaceSpans(text, taken);
 }
 
@@ -77,13 +82,35 @@ function townsByCapital(text: string): Span[] {
     const words = match[1] ?? '';
     const first = words.split(/\s/)[0] ?? '';
     if (NOT_NAMES.has(first.toLowerCase()) && words === first) continue;
+    // States and their like stay.
+    if (/^(?:\s+state\b)/i.test(text.slice(match.index + match[0].length))) continue;
     if (words === words.toUpperCase()) continue;
     const start = match.index + match[0].length - words.length;
+    if (/^(?:Western|South|Northern)\s(?:Australia|Territory|Cape|Africa|Ireland|Korea|Sudan)$/.test(words)) continue;
     const both = NOT_NAMES.has(first.toLowerCase()) && !/^(?:North|South|East|West|New)\b/.test(words);
     if (both) continue;
     spans.push({ start, end: start + words.length });
   }
   return spans;
+}
+
+/**
+ * "behind Nando's", "at the Crown", "opposite the White Hart": where somebody is, by the house. What is a person's was
+ * taken before. Nothing in a text whose capitals say nothing.
+ */
+function housesByCapital(text: string): Span[] {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if ((text.match(/\p{Lu}/gu)?.length ?? 0) > letters / 3) return [];
+  return [
+    ...text.matchAll(
+      /\b(?:at|behind|opposite|beside|next to|outside|inside|near|round)\s+(?:the\s+)?((?:\p{Lu}\p{Ll}[\p{L}'’-]{1,30})(?:\s(?:(?:and|&|of|the)\s)?\p{Lu}\p{Ll}[\p{L}'’-]{1,30}){0,3})/gu,
+    ),
+  ].flatMap((match) => {
+    const words = match[1] ?? '';
+    const start = match.index + match[0].length - words.length;
+    const first = (words.split(/\s/)[0] ?? '').toLowerCase().replace(/['’]s?$/, '');
+    return NOT_NAMES.has(first) || NEVER.has(first) ? [] : [{ start, end: start + words.length }];
+  });
 }
 
 /** Numbers and links compared without their dress: "1-800-273-8255" is "18002738255". */
