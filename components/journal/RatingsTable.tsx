@@ -4,6 +4,8 @@ import { anchorOf, DIMENSIONS, nameOf, type SumOf, sumWords } from './rubric';
 
 interface Props {
   caption: string;
+  /** A heading above says it already: for readers only. */
+  titled?: boolean;
   /** The rating that gaps are counted from; null: not rated, so there are no gaps. */
   own: { name: string; rubric: Rubric } | null;
   others: { id: string; name: string; rubric: Rubric }[];
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** Ratings side by side, part by part, with the gap in words. */
-export function RatingsTable({ caption, own, others, sumOf, reader = 'own' }: Props) {
+export function RatingsTable({ caption, titled = false, own, others, sumOf, reader = 'own' }: Props) {
   const say = useSay();
   const gap = (mine: number, theirs: number) => {
     if (mine === theirs) return say('journal_gap_none');
@@ -26,7 +28,7 @@ export function RatingsTable({ caption, own, others, sumOf, reader = 'own' }: Pr
     <div className="ratings">
       <table>
         {/* Alone it stands under a heading that says the same. */}
-        <caption className={others.length === 0 ? 'unseen' : ''}>{caption}</caption>
+        <caption className={titled || others.length === 0 ? 'unseen' : ''}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{say('journal_part')}</th>

@@ -6,9 +6,11 @@ import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import builtIn from 'virtual:pack/core-en';
 import { say } from '@/utils/locale';
+import { loadFiles, parsePack, printProblem } from '@/utils/packs';
 import { deleteEverything, listItems, runs, savePack } from '@/utils/store';
 import { Words } from '../../components/basics/Words';
 import { PracticePage } from '../../entrypoints/review/practice/PracticePage';
+import { basePack, overlayPack } from '../packs/base-pack';
 
 /** The page with the pack that is really shipped: its chats, engine and ways to say it. */
 const LONG = { timeout: 20_000 };
@@ -109,4 +111,81 @@ test('ended early it is looked back at; deleted it has its way back', async () =
   await waitFor(async () => expect(await stored()).toEqual([]));
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(async () => expect(await stored()).toEqual([run]));
+}, 60_000);
+
+test('the pack is upgraded in the middle of a chat: it says so and stops, what was written is kept and looked back at', async () => {
+  await begin();
+  const field = screen.getByLabelText('Your message');
+  await userEvent.type(field, `${good.replies[0]}{Enter}`);
+  await waitFor(() => expect(theirs()).toBeGreaterThan(1), LONG);
+  const [before] = await stored();
+  // The same chat, begun otherwise; nothing else of the pack is different.
+  const newer = (builtIn.scenarios ?? []).map((one) =>
+    one.id === 'cannot-sleep'
+      ? { ...one, turns: one.turns.map((turn, n) => (n === 0 ? { ...turn, says: ['other first words'] } : turn)) }
+      : one,
+  );
+  await savePack({ ...builtIn, scenarios: newer, about: { ...builtIn.about, version: '9.0.0', hash: 'newer' } });
+  expect(await screen.findByText(/This chat has changed since you began/, {}, LONG)).toBeVisible();
+  expect(screen.queryByLabelText('Your message')).toBeNull();
+  expect(screen.getByText(good.replies[0] as string)).toBeVisible();
+  expect(await stored()).toEqual([before]);
+  await userEvent.click(screen.getByRole('button', { name: 'End and look back' }));
+  expect(await screen.findByText(/This chat was changed after you began it/, {}, LONG)).toBeVisible();
+  const [after] = await stored();
+  expect(after?.turns).toEqual(before?.turns);
+  expect(after?.pack.version).toBe(builtIn.about.version);
+  // Again is the new one, from its beginning.
+  await userEvent.click(screen.getByRole('button', { name: 'Practise it again' }));
+  expect(await screen.findByText('other first words', {}, LONG)).toBeVisible();
+  expect(await screen.findByLabelText('Your message')).toBeVisible();
+}, 60_000);
+
+test('a chat that is no longer in the pack: what was said is still there', async () => {
+  await begin();
+  await savePack({ ...builtIn, scenarios: [], about: { ...builtIn.about, hash: 'without' } });
+  expect(await screen.findByText(/This chat has changed since you began/, {}, LONG)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'End and look back' }));
+  expect(await screen.findByRole('heading', { name: /^Looking back/ }, LONG)).toBeVisible();
+  expect((await stored())[0]?.endedAt).not.toBeNull();
+  expect(screen.queryByRole('button', { name: 'Practise it again' })).toBeNull();
+}, 60_000);
+
+test('a chat of the organisation’s own pack stands among the others and can be played', async () => {
+  const own = `id: late
+title: Late at the hub
+level: none
+person: Kim
+about: Kim writes.
+trains: [active_listening]
+difficulty: gentle
+minutes: 5
+source: tests
+covers: [asked_suicide]
+turns:
+  - id: hi
+    says: the hub is shut
+    answers:
+      - { when: [asked_suicide], to: bye }
+    otherwise: { says: [hm], to: gone }
+  - { id: bye, says: thanks for asking, ends: good, because: Well done. }
+  - { id: gone, says: bye then, ends: left, because: Nothing was asked. }
+examples:
+  good: { replies: [hello], ends: bye }
+  weak: { replies: [hello], ends: gone }
+`;
+  const fixed = 'id: fixed\ntitle: F\nlevel: none\nperson: Kim\nmessages: [one, two]\n';
+  const base = parsePack(basePack({ 'scenarios/fixed.yaml': fixed }));
+  if (!base.ok) throw new Error(base.problems.map(printProblem).join('\n'));
+  const loaded = await loadFiles(overlayPack({ 'scenarios/late.yaml': own }), { base: base.value });
+  if (!loaded.ok) throw new Error(loaded.problems.map(printProblem).join('\n'));
+  await savePack(loaded.value.pack);
+  page();
+  expect(await screen.findByRole('button', { name: 'Start the chat with Kim: F' }, LONG)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Start the chat with Kim: Late at the hub' }));
+  expect(await screen.findByText('the hub is shut', {}, LONG)).toBeVisible();
+  await userEvent.type(screen.getByLabelText('Your message'), 'i hear you{Enter}');
+  expect(await screen.findByText('hm', {}, LONG)).toBeVisible();
+  const [run] = await stored();
+  expect(run).toMatchObject({ scenario: 'late', pack: { id: loaded.value.pack.about.id } });
 }, 60_000);

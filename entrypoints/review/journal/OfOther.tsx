@@ -116,6 +116,7 @@ export function OfOther({ item, comments }: { item: ReviewedItem; comments: Item
         {rated && (
           <RatingsTable
             caption={say('journal_ratings')}
+            titled
             own={item.rating && { name: who, rubric: item.rating.rubric }}
             others={[{ id: rated.id, name: say('journal_own'), rubric: rated.rubric }].concat(
               others.map(({ id, by, rubric }) => ({ id, name: by || say('journal_somebody'), rubric })),

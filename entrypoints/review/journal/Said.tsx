@@ -20,7 +20,7 @@ export function Said({ item, comments }: { item: ReviewedItem; comments: ItemCom
       </h3>
       {comments.length === 0 && (
         <p className="quiet">
-          {say('journal_supervisor_none')} <a href={hashOf('share', item.id)}>{say('review_page_share')}</a>
+          {say('journal_supervisor_none')} <a href={hashOf('share', item.id)}>{say('journal_supervisor_send')}</a>
         </p>
       )}
       {marks.every(({ looked }) => looked) && seen > 0 && (

@@ -44,7 +44,10 @@ export function LookBack({ run, pack }: { run: PracticeRun; pack: PracticePack }
           {say('practice_debrief')}: {scenario?.title ?? run.scenario}
         </h2>
         <p className={`practice-ending practice-ends-${ending?.ends ?? 'early'}`}>
-          <strong>{say(ending?.ends ? ENDS[ending.ends] : 'practice_end_early')}.</strong> {ending?.because}
+          <strong>
+            {say(ending?.ends ? ENDS[ending.ends] : state ? 'practice_end_early' : 'practice_end_changed')}.
+          </strong>{' '}
+          {ending?.because}
         </p>
         {!pack.about.reviewed && <p className="quiet">{say('practice_unreviewed')}</p>}
       </div>

@@ -162,7 +162,7 @@ export function Pick() {
           {say('share_look_none')}
         </p>
       )}
-      <div>
+      <div className="pick-foot">
         <button
           type="button"
           className="button button-main"
