@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '@/scripts/driver/chromium';
 import { inPageUi } from '@/scripts/driver/in-page-ui';
 import { openPracticeChat, type PracticeChat } from '@/scripts/practice/server';
-import { chromiumCopy, chromiumPolicy, firefoxCopy, noChromiumPolicy, shippedPack } from './drivers/policy';
+import { expectClean } from './drivers/clean';
+import {
+  chromiumCopy,
+  chromiumPolicy,
+  firefoxCopy,
+  noChromiumPolicy,
+  noFirefoxPolicies,
+  shippedPack,
+} from './drivers/policy';
 
 const build = (target: string) => fileURLToPath(new URL(`../../.output/${target}-mv3`, import.meta.url));
 const WAIT = { timeout: 60_000, interval: 250 };
@@ -108,6 +116,7 @@ describe.skipIf(reason !== '')('Chromium under a managed policy', () => {
     expect(await country.inputValue()).toBe('GB');
     expect(await country.isDisabled()).toBe(true);
     expect(await words()).toContain('You cannot change it here.');
+    await expectClean(options, 'options-policy');
 
     // Nor by what stands in storage.
     await options.evaluate(() =>
@@ -173,6 +182,7 @@ describe.skipIf(reason !== '')('Chromium under a managed policy', () => {
   test('no other pack can be put in its place', async () => {
     const ship = await browser.open('workbench.html#/ship');
     await ship.getByText('Your organisation’s policy brings the pack.').first().waitFor();
+    await expectClean(ship, 'ship-policy');
     expect(await ship.getByRole('button', { name: 'Back to the built-in pack' }).count()).toBe(0);
     await ship.close();
   });
@@ -182,6 +192,7 @@ describe.skipIf(reason !== '')('Chromium under a managed policy', () => {
     await expect.poll(words, WAIT).toContain('The last good pack runs on. Running: Harbour Line, version 1.0.0.');
     expect(await words()).toContain('The hash does not fit');
     expect(await runs()).toBe('Harbour Line');
+    await expectClean(options, 'options-policy-broken-pack');
     const panel = await browser.open('sidepanel.html');
     await panel.getByText(/could not be used. The last good pack runs on/).waitFor();
     await panel.close();
@@ -234,9 +245,9 @@ describe.skipIf(!firefoxPath)('Firefox under a managed policy', () => {
   });
 
   /** Firefox reads the policy when it starts. */
-  async function start(set: object) {
+  async function start(set: object, as: 'managed storage' | 'policies.json' = 'managed storage') {
     await browser?.close();
-    copy.set(set);
+    copy.set(set, as);
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: firefoxPath as string,
@@ -295,5 +306,19 @@ describe.skipIf(!firefoxPath)('Firefox under a managed policy', () => {
     expect(await words()).toContain('The hash does not fit');
     expect(await words()).toContain('Running: Harbour Line, version 1.0.0.');
     expect(await runs()).toBe('Harbour Line');
+  });
+
+  const cannot = noFirefoxPolicies();
+  if (cannot) console.log(`policies.json in Firefox is not tried: ${cannot}.`);
+  test.skipIf(cannot !== '')('in policies.json the same holds', async () => {
+    const other = firefoxCopy(build('firefox'));
+    copy.remove();
+    copy = other;
+    const { page, words, pack: runs } = await start(policy({ organisation: 'Pier Line' }), 'policies.json');
+    await expect.poll(words, WAIT).toContain('Set by your organisation (Pier Line)');
+    await expect.poll(runs, WAIT).toBe('Harbour Line');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector<HTMLInputElement>('#retention')?.disabled), WAIT)
+      .toBe(true);
   });
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '@/scripts/driver/chromium';
 import { openShipped } from '@/utils/packs';
+import { expectClean } from './drivers/clean';
 import { shippedPack } from './drivers/policy';
 
 const WAIT = { timeout: 60_000, interval: 250 };
@@ -44,6 +44,7 @@ test('a broken file changes nothing, and its mistakes are listed with place and 
   await page.getByLabel('Pack file').setInputFiles(file('broken.json', rule));
   await page.getByRole('heading', { name: /Nothing was changed. broken.json has a problem/ }).waitFor(LONG);
   expect(await page.locator('main').innerText()).toContain('Export the pack again');
+  await expectClean(page, 'ship-broken-file');
   expect(await running()).toMatch(/^core-en /);
 });
 
@@ -55,6 +56,7 @@ test('a file is read, shown with what it would change, and runs after one press'
   expect(words).toContain(one.hash);
   expect(words).toContain(one.key);
   expect(words).toMatch(/1 newly caught|newly caught/);
+  await expectClean(page, 'ship-file-passed');
   expect(await running()).toMatch(/^core-en /);
   await page.getByRole('button', { name: 'Install', exact: true }).click();
   await expect.poll(running, WAIT).toBe('harbour-line 1.0.0');
@@ -83,6 +85,7 @@ test('dropped, the next version runs; one press goes back, the background agrees
   await page.getByRole('button', { name: 'Back to the built-in pack' }).click();
   await expect.poll(running, WAIT).toMatch(/^core-en /);
   expect(await page.getByRole('button', { name: /Use this version/ }).count()).toBe(2);
+  await expectClean(page, 'ship-versions');
 });
 
 test('a pack under work goes out signed, with the key of this browser, and comes in again', async () => {
@@ -140,6 +143,7 @@ test('a pack under work goes out signed, with the key of this browser, and comes
   );
   expect(kept).toEqual([false]);
 
+  await expectClean(page, 'ship-with-key');
   const [download] = await Promise.all([
     page.waitForEvent('download', LONG),
     page.getByRole('button', { name: 'Export the file' }).click(),
@@ -189,28 +193,6 @@ test('a pack whose sentences fail does not go out', async () => {
 });
 
 test('axe finds nothing, nothing sticks out, no rule of the page was broken', async () => {
-  for (const width of [320, 1200]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe
-          .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-          .then(({ violations }) =>
-            violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`)),
-          ),
-      );
-      expect.soft(found, `${width} px, ${colorScheme}`).toEqual([]);
-      expect
-        .soft(
-          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-          `${width} px`,
-        )
-        .toBeLessThanOrEqual(0);
-      if (process.env.SHOTS)
-        await page.screenshot({ path: `${process.env.SHOTS}/ship-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  }
+  await expectClean(page, 'ship-fails');
   expect(errors).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ExtensionBrowser, launchChromium } from '@/scripts/driver/chromium';
+import { expectClean } from './drivers/clean';
 import { begin, desk, problems, SLOW, saved, settled, source, stored } from './drivers/workbench';
 
 let browser: ExtensionBrowser;
@@ -26,38 +26,10 @@ async function open(path = 'workbench.html', from: ExtensionBrowser = browser): 
   return page;
 }
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
-
-async function expectClean(page: Page, panes: boolean): Promise<void> {
-  for (const width of [1200, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const views = panes && width === 320 ? ['Parts', 'Form', 'Source', /^Problems/] : [null];
-      for (const view of views) {
-        if (view) await page.locator('.pane-tabs').getByRole('button', { name: view }).click();
-        expect.soft(await violations(page), `${width} px, ${colorScheme}, ${view}`).toEqual([]);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect.soft(over, `${width} px, ${view}: sticks out`).toBeLessThanOrEqual(0);
-      }
-    }
-  }
-  await page.setViewportSize({ width: 1200, height: 800 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
+/** Where only one pane is seen at a time: that one. */
+const pane = (page: Page, name: string | RegExp) => async (width: number) => {
+  if (width === 320) await page.locator('.pane-tabs').getByRole('button', { name }).click();
+};
 const chosenText = (one: HTMLElement | SVGElement) => (one as HTMLSelectElement).selectedOptions[0]?.textContent;
 
 describe('the workbench', () => {
@@ -122,6 +94,7 @@ describe('the workbench', () => {
       .getByRole('treeitem', { name: /1 to mend/ })
       .first()
       .waitFor();
+    await expectClean(page, 'mistake', { at: pane(page, 'Form') });
     await source(page).getByText('- warm hub').click();
     await mistake.first().click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('source-place');
@@ -357,21 +330,22 @@ describe('the workbench', () => {
   test('axe finds nothing, and nothing sticks out', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
-    await expectClean(page, false);
+    await expectClean(page, 'start');
     await begin(page, 'Clean line', false);
     await settled(page);
     await page.getByRole('treeitem', { name: /^base/ }).first().click();
-    await expectClean(page, true);
+    for (const view of ['Parts', 'Form', 'Source', 'Problems'])
+      await expectClean(page, `desk-${view}`, { at: pane(page, view) });
     await page.getByRole('link', { name: 'Try it' }).click();
     await page
       .getByLabel('Messages, one a line.', { exact: false })
       .fill('i want to end my life\nthis exam will end my life lol');
     await page.locator('.tried-finding').first().waitFor({ timeout: SLOW });
     await page.locator('.try-moment .banner').waitFor({ timeout: SLOW });
-    await expectClean(page, false);
+    await expectClean(page, 'try');
     await page.getByRole('button', { name: 'Label', exact: true }).click();
     await page.getByRole('listbox').waitFor();
-    await expectClean(page, false);
+    await expectClean(page, 'label');
     await page.close();
   }, 300_000);
 

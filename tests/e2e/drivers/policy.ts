@@ -1,7 +1,18 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { accessSync, constants, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FILES, FIREFOX_ID } from '@/scripts/policy/examples';
 import { readPackFolder } from '@/scripts/read-pack-folder';
 import { loadFiles, newKeys, shipPack } from '@/utils/packs';
 
@@ -46,12 +57,28 @@ export function chromiumPolicy(id: string) {
   };
 }
 
+/** Where Debian's Firefox looks for a policies.json of the machine, after the folder it is installed in. */
+const MACHINE = '/etc/firefox/policies';
+
+/** Why policies.json cannot be tried here; empty: it can. */
+export function noFirefoxPolicies(): string {
+  if (existsSync(join(MACHINE, 'policies.json'))) return `${MACHINE} has one already`;
+  try {
+    mkdirSync(MACHINE, { recursive: true });
+    accessSync(MACHINE, constants.W_OK);
+    return '';
+  } catch {
+    return `${MACHINE} cannot be written: a policy of the machine needs an administrator`;
+  }
+}
+
 /** A copy of the Firefox build under another id, and a home folder in which its managed storage lies. */
 export function firefoxCopy(build: string): {
   folder: string;
   id: string;
   home: string;
-  set(policy: object): void;
+  /** In one of the two forms that Firefox reads, as scripts/policy/examples has them. */
+  set(policy: object, as: 'managed storage' | 'policies.json'): void;
   remove(): void;
 } {
   const folder = mkdtempSync(join(tmpdir(), 'steady-hand-policy-'));
@@ -68,12 +95,22 @@ export function firefoxCopy(build: string): {
     folder,
     id,
     home,
-    set: (policy) =>
-      writeFileSync(
-        join(managed, `${id}.json`),
-        JSON.stringify({ name: id, description: 'Steady Hand', type: 'storage', data: policy }),
-      ),
+    set(policy, as) {
+      const [stored, policies] = [join(managed, `${id}.json`), join(MACHINE, 'policies.json')];
+      rmSync(stored, { force: true });
+      rmSync(policies, { force: true });
+      if (as === 'managed storage') {
+        const example = JSON.parse(FILES['firefox-linux-managed-storage.json'] ?? '');
+        return writeFileSync(stored, JSON.stringify({ ...example, name: id, data: policy }));
+      }
+      process.on('exit', () => rmSync(policies, { force: true }));
+      const example = FILES['firefox-policies.json'] ?? '';
+      const shape = JSON.parse(example.replace(FIREFOX_ID, id));
+      shape.policies['3rdparty'].Extensions[id] = policy;
+      writeFileSync(policies, JSON.stringify(shape));
+    },
     remove() {
+      rmSync(join(MACHINE, 'policies.json'), { force: true });
       for (const one of [folder, home]) rmSync(one, { recursive: true, force: true, maxRetries: 5 });
     },
   };
