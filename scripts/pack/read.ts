@@ -13,6 +13,7 @@ import {
   openShipped,
   type Parsed,
   type Problem,
+  parsePack,
   parsePolicy,
   type ReadSentence,
   TAUGHT_FILE,
@@ -55,7 +56,11 @@ export async function basesFor(files: Readonly<Record<string, string>>, base: st
   const extended = extendsOf(files);
   const folder = base ?? (extended === null ? undefined : join(BUILT_IN, extended));
   if (!folder || !existsSync(folder)) return {};
-  const loaded = await openPack(folder, undefined);
+  const opened = await filesOf(folder);
+  // A pack that stands alone is only read: compiled is what is put on it, and compiling is most of the work.
+  const alone = opened.ok && extendsOf(opened.value) === null ? parsePack(opened.value) : null;
+  if (alone?.ok) return { [alone.value.pack.value.id]: alone.value };
+  const loaded = alone ?? (await openPack(folder, undefined));
   if (!loaded.ok) throw new WrongUse(`The base ${folder} does not load: run check on it first.`);
   return { [loaded.value.pack.about.id]: loaded.value };
 }
