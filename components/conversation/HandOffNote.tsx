@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Icon } from '../basics/Icon';
+import { useKept } from '../basics/use-kept';
 import { useSay } from '../basics/Words';
 
 interface Props {
@@ -21,12 +22,16 @@ export function HandOffNote({ made, edited, redacted, onEdit, onCopy, onSave }: 
   const [typing, type] = useState<string | null>(null);
   const [before, keepBefore] = useState<{ text: string; replaced: number } | null>(null);
   const shown = typing ?? edited ?? made;
+  const keep = (text: string) => onEdit(text === made ? null : text);
+  // Never as it was typed: where the panel is closed in the middle, nobody redacts it later.
+  const { later, drop } = useKept((text) => keep(redacted(text).text));
   const settle = () => {
+    drop();
     if (typing === null) return shown;
     const { text, replaced } = redacted(typing);
     keepBefore(replaced > 0 ? { text: typing, replaced } : null);
     type(null);
-    onEdit(text === made ? null : text);
+    keep(text);
     return text;
   };
   return (
@@ -40,7 +45,10 @@ export function HandOffNote({ made, edited, redacted, onEdit, onCopy, onSave }: 
           value={shown}
           maxLength={8000}
           aria-describedby={`${id}hint`}
-          onChange={(event) => type(event.target.value)}
+          onChange={(event) => {
+            type(event.target.value);
+            later(event.target.value);
+          }}
           onBlur={settle}
         />
         <p id={`${id}hint`} className="quiet">

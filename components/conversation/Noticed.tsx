@@ -27,11 +27,13 @@ export function Noticed({ findings, categories, levels, onLower, onUnlower, show
   const last = standing[shown];
   const cut = last ? sorted.indexOf(last) : sorted.length;
   const rest = sorted.slice(cut);
+  // Once, and not where there is nothing to do: what a category asks to consider speaks of its serious end.
+  const considered = (finding: NoticedFinding) => finding === standing[0] && finding.level !== 'note';
   const item = (finding: NoticedFinding) => (
     <NoticedItem
       key={`${finding.message}/${finding.rule}/${finding.start}`}
       finding={finding}
-      category={finding === standing[0] ? (categories.find((entry) => entry.id === finding.category) ?? null) : null}
+      category={considered(finding) ? (categories.find((entry) => entry.id === finding.category) ?? null) : null}
       level={levels.find((entry) => entry.id === finding.level) ?? null}
       onLower={(reason) => onLower(finding, reason)}
       onUnlower={() => onUnlower(finding)}

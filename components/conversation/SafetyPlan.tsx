@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Step } from '@/utils/packs';
 import { Icon } from '../basics/Icon';
+import { useKept } from '../basics/use-kept';
 import { useSay } from '../basics/Words';
 
 interface Props {
@@ -24,23 +25,13 @@ export function SafetyPlan({ parts, plan, onPart, onCopy, onSave, onInsert }: Pr
     <div className="stack plan">
       <p className="quiet">{say('panel_plan_intro')}</p>
       {parts.map((part) => (
-        <div key={part.id} className="field">
-          <label htmlFor={id + part.id}>{part.label}</label>
-          <textarea
-            id={id + part.id}
-            className="input"
-            rows={2}
-            maxLength={600}
-            defaultValue={plan[part.id] ?? ''}
-            aria-describedby={part.how ? `${id}${part.id}how` : undefined}
-            onBlur={({ target }) => target.value !== (plan[part.id] ?? '') && onPart(part.id, target.value)}
-          />
-          {part.how && (
-            <p id={`${id}${part.id}how`} className="quiet">
-              {part.how}
-            </p>
-          )}
-        </div>
+        <PlanPart
+          key={part.id}
+          {...part}
+          id={id + part.id}
+          words={plan[part.id] ?? ''}
+          onWords={(words) => onPart(part.id, words)}
+        />
       ))}
       <div className="row row-tight">
         {onInsert && (
@@ -59,6 +50,42 @@ export function SafetyPlan({ parts, plan, onPart, onCopy, onSave, onInsert }: Pr
         </button>
       </div>
       <p className="quiet">{say('panel_plan_note')}</p>
+    </div>
+  );
+}
+
+interface PartProps {
+  id: string;
+  label: string;
+  how: string;
+  words: string;
+  onWords: (words: string) => void;
+}
+
+/** One part; what is typed is kept while it is typed. */
+function PlanPart({ id, label, how, words, onWords }: PartProps) {
+  const { later, drop } = useKept(onWords);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        className="input"
+        rows={2}
+        maxLength={600}
+        defaultValue={words}
+        aria-describedby={how ? `${id}how` : undefined}
+        onChange={({ target }) => later(target.value)}
+        onBlur={({ target }) => {
+          drop();
+          if (target.value !== words) onWords(target.value);
+        }}
+      />
+      {how && (
+        <p id={`${id}how`} className="quiet">
+          {how}
+        </p>
+      )}
     </div>
   );
 }

@@ -83,7 +83,7 @@ export function StepActions({ step, view, onMark }: { step: Step; view: StepView
       <div className="row">
         {step.answer ? (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, these are buttons
-          <div className="row row-tight" role="group" aria-label={say('panel_answer_group', step.label)}>
+          <div className="row row-tight answers" role="group" aria-label={say('panel_answer_group', step.label)}>
             <span className="label">{say(view.status === 'waiting' ? 'panel_answer_waiting' : 'panel_answer')}</span>
             {(Object.keys(ANSWERS) as StepAnswer[]).map((answer) => (
               <button

@@ -1,3 +1,4 @@
+import { Fold } from '../basics/Fold';
 import { useSay } from '../basics/Words';
 
 /** How a page is read, without anybody's words. */
@@ -44,10 +45,9 @@ export function PageReading({ reading, version, onCopy, onPoint }: Props) {
           {say('panel_page_copy')}
         </button>
       </div>
-      <details>
-        <summary>{say('panel_page_report')}</summary>
+      <Fold title={say('panel_page_report')}>
         <pre className="page-report">{text}</pre>
-      </details>
+      </Fold>
     </div>
   );
 }

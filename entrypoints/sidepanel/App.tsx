@@ -22,6 +22,7 @@ import {
   useNow,
   useOrganisation,
   usePack,
+  usePackMissing,
   usePolicy,
   useSettings,
   useSites,
@@ -38,6 +39,7 @@ export function App() {
   const say = useSay();
   const tab = useTab();
   const pack = usePack();
+  const packMissing = usePackMissing(pack);
   const settings = useSettings();
   const sites = useSites();
   const tabKey = useTabKey(tab?.id ?? null);
@@ -100,8 +102,10 @@ export function App() {
             </button>
           </p>
         )}
-        {(!ready || pack === undefined) && <p className="quiet">{say('panel_loading')}</p>}
-        {pack === null && (
+        {(!ready || pack === undefined || (pack === null && !packMissing)) && (
+          <p className="quiet">{say('panel_loading')}</p>
+        )}
+        {packMissing && (
           <p className="card" role="alert">
             {say('panel_pack_missing')}
           </p>

@@ -103,6 +103,7 @@ export function Desk(props: Props) {
     return fitting[0] ? `${fitting[0].name}: ${reachWords(fitting[0], say)}` : '';
   }, [desk, country, say]);
 
+  const inUse = new Set([...opened, ...view.categories.flatMap(({ id, level }) => (level === 'note' ? [] : id))]);
   const goOnward = useStepFocus(wanted, view.next);
   const { mark, told, untold } = useTelling(view, acts, contacts?.supervisorWithin != null);
   const within = contacts?.supervisorWithin ?? null;
@@ -239,7 +240,7 @@ export function Desk(props: Props) {
           {view.steps.length > 0 && <StepList views={view.steps} steps={steps} next={view.next} onMark={mark} />}
           <section aria-label={say('panel_checklists_open')} className="stack" data-region="">
             <OpenedChecklists
-              checklists={desk.checklists.filter(({ id }) => categories.includes(id))}
+              checklists={desk.checklists.filter(({ id }) => inUse.has(id))}
               opened={opened}
               onClose={(category) => void dispatch({ type: 'close_checklist', category })}
             />

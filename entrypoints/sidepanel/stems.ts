@@ -19,20 +19,25 @@ export function stemsForStep(moment: Moment, step: string, most = 3): Stem[] {
   const fitting = suggestFor(guidance, toMoment(moment), guidance.suggestions.length);
   const others = guidance.suggestions.filter((one) => !fitting.includes(one) && one.categories.length === 0);
   const ways = [...fitting, ...others].filter((suggestion) => suggestion.step === step);
-  // While a life is in danger nobody is asked whether they would like the number of a line: emergency words first.
-  const urgent = (text: string) => (view.level === 'now' && slotsOf(text).includes('helpline') ? 1 : 0);
+  const late = (suggestion: Suggestion) => Number(offersALine(suggestion, view));
   return ways
-    .sort((a, b) => urgent(a.text) - urgent(b.text))
-    .filter(({ text }, at) => at === 0 || urgent(text) === 0)
+    .sort((a, b) => late(a) - late(b))
+    .filter((suggestion, at) => at === 0 || !offersALine(suggestion, view))
     .slice(0, most)
     .map((suggestion) => toStem(suggestion, view, moment.known));
 }
 
+/** While a life is in danger nobody is asked whether they would like the number of a line: emergency words first. */
+const offersALine = ({ text }: Suggestion, { level }: ConversationView) =>
+  level === 'now' && slotsOf(text).includes('helpline');
+
 /** Suggestions for this moment, of one skill or of all, without those shown with the next step. */
 export function stemsForSkill(moment: Moment, skill: Skill | null, shown: Stem[], most = 9): Stem[] {
   const already = new Set(shown.map((stem) => stem.id));
-  return suggestFor(moment.guidance, { ...toMoment(moment), skill: skill ?? undefined }, most + shown.length)
-    .filter((suggestion) => !already.has(suggestion.id))
+  const { guidance, view } = moment;
+  const spare = guidance.suggestions.filter((suggestion) => offersALine(suggestion, view)).length;
+  return suggestFor(guidance, { ...toMoment(moment), skill: skill ?? undefined }, most + shown.length + spare)
+    .filter((suggestion) => !already.has(suggestion.id) && !offersALine(suggestion, view))
     .slice(0, most)
     .map((suggestion) => toStem(suggestion, moment.view, moment.known));
 }

@@ -41,6 +41,22 @@ const readPack = async () => {
 export const usePack = () => useWatched(readPack, watchPack);
 export type Pack = NonNullable<Awaited<ReturnType<typeof readPack>>>;
 
+/** Milliseconds. Just installed, the background still puts the pack in its place. */
+const PACK_COMES_WITHIN = 8000;
+
+/** There is no pack, and none will come by itself. */
+export function usePackMissing(pack: Pack | null | undefined): boolean {
+  const [late, setLate] = useState(false);
+  const absent = pack === null;
+  useEffect(() => {
+    setLate(false);
+    if (!absent) return;
+    const timer = setTimeout(() => setLate(true), PACK_COMES_WITHIN);
+    return () => clearTimeout(timer);
+  }, [absent]);
+  return absent && late;
+}
+
 export const useSettings = () => useWatched(readSettings, watchSettings);
 export const useSites = () => useWatched(readSites, watchSites);
 

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { HandOffNote } from '../../components/conversation/HandOffNote';
 import { LevelBanner } from '../../components/conversation/LevelBanner';
 import { OwnWords } from '../../components/conversation/OwnWords';
+import { SafetyPlan } from '../../components/conversation/SafetyPlan';
 import { StartChecklist } from '../../components/conversation/StartChecklist';
 import { WhoIsTold } from '../../components/conversation/WhoIsTold';
 import { finding, levels, show } from './fixtures';
@@ -119,4 +121,35 @@ test('further flags are a fold away', async () => {
   show(<OwnWords own={own} drafts={drafts} />);
   await userEvent.click(screen.getByText('1 more in your words'));
   expect(screen.getByText('but you said')).toBeVisible();
+});
+
+test('a plan is kept while it is typed, and what is left when the panel goes away without a word to the field', async () => {
+  const onPart = vi.fn();
+  const parts = [
+    { id: 'plan-signs', label: 'Signs', how: '' },
+    { id: 'plan-alone', label: 'Alone', how: '' },
+  ];
+  const rest = { parts, plan: {}, onCopy: vi.fn(), onSave: vi.fn() };
+  const { unmount } = show(<SafetyPlan {...rest} onPart={onPart} />);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Signs' }), 'pacing');
+  await waitFor(() => expect(onPart).toHaveBeenCalledExactlyOnceWith('plan-signs', 'pacing'));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Signs' }), ' at night');
+  // As when another conversation comes in front: no field is left, they are gone.
+  unmount();
+  expect(onPart).toHaveBeenLastCalledWith('plan-signs', 'pacing at night');
+});
+
+test('a note is kept redacted while it is typed, never as it was typed', async () => {
+  const onEdit = vi.fn();
+  const redacted = (text: string) => ({
+    text: text.replaceAll('Sam', '[NAME]'),
+    replaced: text.includes('Sam') ? 1 : 0,
+  });
+  const { unmount } = show(
+    <HandOffNote made="made" edited={null} {...{ redacted, onEdit }} onCopy={vi.fn()} onSave={vi.fn()} />,
+  );
+  await userEvent.type(screen.getByRole('textbox'), ' for Sam');
+  unmount();
+  expect(onEdit.mock.calls.at(-1)).toEqual(['made for [NAME]']);
+  expect(JSON.stringify(onEdit.mock.calls)).not.toContain('Sam');
 });

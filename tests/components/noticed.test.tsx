@@ -23,6 +23,14 @@ test('shows the words, what they can mean, why, and the level in words', () => {
   expect(item).toHaveTextContent('Soon, this shift');
 });
 
+test('what a category asks to consider is said from ask on: a note has nothing to be done about', () => {
+  part([finding({ level: 'ask' })]);
+  expect(screen.getByText('Ask by name.')).toBeVisible();
+  cleanup();
+  part([finding({ level: 'note' })]);
+  expect(screen.queryByText('Ask by name.')).toBeNull();
+});
+
 test.each([
   ['Joke', 'joke'],
   ['Past', 'past'],

@@ -18,6 +18,7 @@ import {
   savePanelStep,
   saveSite,
   saveTab,
+  takePolicy,
 } from '@/utils/store';
 import { Words } from '../../components/basics/Words';
 import { App } from '../../entrypoints/sidepanel/App';
@@ -271,10 +272,61 @@ test('pause, end, clear and switch off', async () => {
   expect(sent).toContainEqual({ name: 'desk.site', ask: { origin: ORIGIN, on: false } });
 });
 
-test('without a pack it says so', async () => {
+test('without a pack it says so, once none can be on its way; one that comes is taken without a word', async () => {
   await browser.storage.local.clear();
   page();
-  expect(await screen.findByRole('alert')).toHaveTextContent('could not be read');
+  expect(await screen.findByText(say('panel_loading'))).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+  await savePack(pack);
+  expect(await screen.findByText(/Core, version 1\.2\.3/)).toBeVisible();
+  cleanup();
+  await browser.storage.local.clear();
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    page();
+    await screen.findByText(say('panel_loading'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await screen.findByRole('alert')).toHaveTextContent('could not be read');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('while a life is in danger nobody is offered a number to think about, in any list', async () => {
+  const offer = {
+    ...pack.guidance.suggestions[0]!,
+    id: 'offer',
+    step: 'ask-suicide',
+    text: '{helpline} is open. Would you like the number?',
+  };
+  const words = (level: 'urgent' | 'now') => {
+    const hash = `offer ${level}`;
+    return savePack({
+      ...pack,
+      about: { ...pack.about, hash },
+      guidance: { ...pack.guidance, suggestions: [offer, ...pack.guidance.suggestions] },
+    });
+  };
+  await words('urgent');
+  await start(message({ level: 'urgent' }));
+  expect(await screen.findByText(/Would you like the number/)).toBeVisible();
+  await record({ ...message({ level: 'now', rule: 'r2' }), at: 2_000 } as ConversationEvent);
+  await screen.findByRole('region', { name: /^Emergency services/ });
+  expect(screen.queryByText(/Would you like the number/)).toBeNull();
+});
+
+test('a contact that the policy sets stands beside its role and cannot be changed here', async () => {
+  await savePack(urgentPack());
+  Object.assign(fakeBrowser.storage, {
+    managed: { get: async () => ({ contacts: { supervisor: { name: 'Duty lead', reach: '0115 496 0000' } } }) },
+  });
+  await takePolicy(() => ({ ok: true, entries: [] }));
+  await start(urgent);
+  const table = await screen.findByRole('region', { name: 'Who is told, by when' });
+  expect(await within(table).findByText('Duty lead, 0115 496 0000')).toBeVisible();
+  await userEvent.click(within(table).getByText('Your own names and numbers'));
+  expect(within(table).queryByRole('group', { name: 'Supervisor' })).toBeNull();
+  expect(within(table).getByText(/Supervisor/, { selector: 'p' })).toBeVisible();
 });
 
 const urgent: ConversationEvent = message({ level: 'urgent' });
