@@ -4,6 +4,7 @@ import { applyTheme } from '@/components/basics/theme';
 import { useWatched } from '@/components/basics/use-watched';
 import { useSay } from '@/components/basics/Words';
 import { lock, readSettings, watchSettings } from '@/utils/store';
+import { CutOffNotice } from './CutOffNotice';
 import { hashOf, PAGES, type Page, readRoute, useRoute } from './route';
 import { readVault, VaultGate, watchVaultState } from './VaultGate';
 
@@ -76,7 +77,10 @@ export function App() {
           <a href={browser.runtime.getURL('/options.html' as never)}>{say('review_options')}</a>
         </nav>
       </header>
-      <main>{vault && <VaultGate vault={vault}>{Shown && <Shown />}</VaultGate>}</main>
+      <main>
+        <CutOffNotice />
+        {vault && <VaultGate vault={vault}>{Shown && <Shown />}</VaultGate>}
+      </main>
     </>
   );
 }

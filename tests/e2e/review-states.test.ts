@@ -233,6 +233,38 @@ describe('library', () => {
   });
 });
 
+describe('after something went wrong', () => {
+  test('cut off in a save and in an import, and a clock that was set back: told, and told once', async () => {
+    const page = await open('library');
+    await page.evaluate(
+      (at) =>
+        (
+          globalThis as unknown as { chrome: { storage: { local: { set(all: object): Promise<void> } } } }
+        ).chrome.storage.local.set({
+          begun: {
+            version: 1,
+            value: [
+              { kind: 'save', at, shelf: 'saved', id: 'never-written', session: 'of another day' },
+              { kind: 'save', at, shelf: 'saved', id: 'item-0', session: 'of another day' },
+              { kind: 'import', at, shelf: 'saved', id: 'never-either', session: 'of another day' },
+            ],
+          },
+        }),
+      NOW - 600_000,
+    );
+    await fill(page, { saved: items.map((item, i) => (i < 2 ? { ...item, savedAt: NOW + 40 * DAY } : item)) });
+    await page.reload();
+    await page.getByText(/Something you were saving on .* was cut off .* Bringing in a file on/).waitFor(LONG);
+    await page.getByText('Saved with a date that is still to come: 2.').waitFor(LONG);
+    await look(page, 'library-cut-off');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.reload();
+    await page.getByText('Saved with a date that is still to come: 2.').waitFor(LONG);
+    expect(await page.getByText('was cut off').count()).toBe(0);
+    await page.close();
+  });
+});
+
 describe('cards', () => {
   test('empty, writing, compared, after a heavy one, a break, support lines, all of it open', async () => {
     const page = await open('cards');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { remembered } from './cut-off';
 import { SHELVES, type ShelfName, withStore } from './database';
 import type { FileRecord, RecordKind, ReviewFile } from './file-schema';
 import { item } from './item';
@@ -88,8 +89,8 @@ export async function importRecords(
   own: boolean,
   now: number,
 ): Promise<Stored<number>> {
-  return told(
-    await withStore((db) =>
+  const write = () =>
+    withStore((db) =>
       writing(db, now, SHELVES, async (ring) => {
         const close = async ({ kind, value }: FileRecord, id: string, rev: number) => {
           const { shelf, at, of } = KEPT[kind];
@@ -129,7 +130,13 @@ export async function importRecords(
           return written;
         };
       }),
-    ),
+    );
+  const [first] = fresh;
+  // What only replaces leaves no sign by which it could be told afterwards whether it was done.
+  return told(
+    first
+      ? await remembered({ kind: 'import', shelf: KEPT[first.kind].shelf, id: first.value.id }, now, write)
+      : await write(),
   );
 }
 

@@ -22,6 +22,7 @@ export {
   watchTabs,
 } from './conversations';
 export { toCsv } from './csv';
+export { type CutOff, forgetCutOff, readCutOff } from './cut-off';
 export { closeStore, openStore, STORE_NAME, STORE_VERSION } from './database';
 export {
   countLowered,

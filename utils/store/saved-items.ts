@@ -1,3 +1,4 @@
+import { remembered } from './cut-off';
 import { type Store, withStore } from './database';
 import { openLibrary } from './library';
 import { removeItems } from './removal';
@@ -21,7 +22,9 @@ export async function saveItem(
   id: string = crypto.randomUUID(),
 ): Promise<Stored<string>> {
   // The item's time may be another than the clock's (something brought back); idleness goes by the clock.
-  const done = await saved.add([{ ...freshReview(now), ...draft, id, savedAt: now }], Date.now());
+  const done = await remembered({ kind: 'save', shelf: 'saved', id }, Date.now(), () =>
+    saved.add([{ ...freshReview(now), ...draft, id, savedAt: now }], Date.now()),
+  );
   if (done.ok) return { ok: true, value: id };
   const there = await withStore((db) => db.getKey('saved', id));
   return there.ok && there.value !== undefined ? { ok: true, value: id } : done;

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { UndoNotice } from '@/components/basics/UndoNotice';
 import { useWatched } from '@/components/basics/use-watched';
 import { useSay } from '@/components/basics/Words';
+import { DAY } from '@/utils/review';
 import { readGuidance, readSettings, watchPack, watchSettings } from '@/utils/store';
 import { hashOf, useRoute } from '../route';
 import { Broken } from './Broken';
@@ -25,6 +26,11 @@ export function LibraryPage() {
   const [view, setView] = useState<View>(START);
   const nameOf = useMemo(() => namesFrom(guidance ?? null, say), [guidance, say]);
   const { done } = acts;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the library stays the same object, its version counts
+  const ahead = useMemo(
+    () => (whole ? library.find({ from: Date.now() + DAY }).length : 0),
+    [whole, library, loaded.version],
+  );
   return (
     <div className="review">
       {error && (
@@ -45,6 +51,7 @@ export function LibraryPage() {
             {say('review_intro')} {settings && say('review_kept_days', settings.retentionDays)}
           </p>
           {whole && <Broken />}
+          {ahead > 0 && <p className="notice">{say('review_clock', ahead)}</p>}
           {whole && !error && library.size === 0 ? (
             <section className="card stack empty" aria-labelledby="empty-heading">
               <h2 id="empty-heading">{say('review_empty')}</h2>

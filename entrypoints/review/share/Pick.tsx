@@ -162,7 +162,7 @@ export function Pick() {
           {say('share_look_none')}
         </p>
       )}
-      <div className="pick-foot">
+      <div>
         <button
           type="button"
           className="button button-main"
