@@ -62,7 +62,7 @@ export async function check(path: string, options: Options): Promise<number> {
   const problems = [...examples.problems, ...claims, ...chats];
   const { id, version, hash } = pack.about;
   const summary = [
-    `${id} ${version}: ${pack.engine.rules.length} rules, ${examples.checked} sentences, ${source.scenarios.length} practice chats, ${problems.length} problems`,
+    `${id} ${version}: ${pack.engine.rules.length} rules, ${examples.checked} sentences, ${source.scenarios.length} practice chats, ${problems.length} problem${problems.length === 1 ? '' : 's'}`,
     opened(loaded.value),
   ];
   return tell(

@@ -63,5 +63,7 @@ export async function compare(before: string, after: string, options: Options): 
           message: `The change ${key} is not marked.`,
           fix: 'Mend the pack, or write why it is intended.',
         }));
-  return tell(after, open, options, options.report ? '' : report, { comparison }, 'compare');
+  const { lines, changes: read, words } = comparison;
+  const short = `${lines} sentences compared: ${read.length} read differently, ${words.length} words or numbers changed, ${open.length} left to mark or approve. The report: ${options.report}`;
+  return tell(after, open, options, options.report ? short : report, { comparison }, 'compare');
 }

@@ -153,9 +153,37 @@ test(
     const report = at('changes.html');
     // As nobody has marked anything yet, whatever the tests before this one wrote.
     rmSync(join(at('quieter'), 'changes.yaml'), { force: true });
-    expect(pack('compare', at('base'), at('quieter'), '--junit', file, '--report', report).status).toBe(1);
+    expect(pack('compare', at('base'), at('quieter'), '--junit', file, '--report', report)).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^\d+ sentences compared: .* The report: \S+changes\.html\n$/),
+    });
     expect(readFileSync(file, 'utf8')).toContain('classname="compare"');
     expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>/);
   },
   SLOW,
+);
+
+test(
+  'a first pack: made, changed, its mistake named, mended, handed out and verified, nothing by hand but its files',
+  () => {
+    const home = at('first-line');
+    expect(pack('new', home)).toMatchObject({ status: 0, stdout: expect.stringContaining('check') });
+    const rules = (fires: string) =>
+      writeFileSync(
+        join(home, 'rules/suicide_plan_intent.yaml'),
+        `- id: first-line.quarry\n  level: urgent\n  says: A place\n  why: It means one thing here.\n  source: own\n  phrases: ["walking to <ourplaces>"]\n  fires: [${fires}]\n  quiet: [the quarry is shut]\n`,
+      );
+    rules('im walking to the querry');
+    const wrong = pack('check', home);
+    expect(wrong.status).toBe(1);
+    expect(wrong.stderr).toMatch(
+      /rules\/suicide_plan_intent\.yaml:7:\d+ .*first-line\.quarry does not fire.* Widen a phrase/,
+    );
+    expect(wrong.stdout).toContain('1 problem\n');
+    rules('im walking to the quarry');
+    const out = at('first-line.json');
+    expect(pack('ship', home, '--out', out).status).toBe(0);
+    expect(pack('verify', out)).toMatchObject({ status: 0, stdout: expect.stringContaining('first-line 1.0.0') });
+  },
+  SLOW * 3,
 );
