@@ -7,6 +7,7 @@ import { type InPageUi, inPageUi } from '@/scripts/driver/in-page-ui';
 import { switchOn } from '@/scripts/driver/switch-on';
 import { fillStore } from '@/scripts/library/fill';
 import { openPracticeChat, type PracticeChat } from '@/scripts/practice/server';
+import { panelBeside } from './drivers/by-keys';
 
 /** Saving, the library and the passphrase, as a trainee uses them; and what must not happen when things go wrong. */
 const said = (id: string, ...messages: string[]) => ({
@@ -304,6 +305,69 @@ describe('the way through', () => {
     const library = await review();
     await has(library, 'Nothing saved yet');
     await expectClean(library, 'empty');
+  });
+});
+
+describe('from every place', () => {
+  beforeAll(async () => {
+    browser = await launchChromium();
+    await switchOn(browser, chat.origin);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('chip, card, panel and practice chat: each is there once, with where it was said', async () => {
+    // The chip at "ask", opened by hand; the card that opens by itself at "soon".
+    for (const id of ['at-ask', 'at-soon']) {
+      const { page, ui } = await saveForm(id);
+      await ui.click('[data-act=save-now]');
+      await ui.waitForGone('[data-act=save-now]');
+      if (id === 'at-ask') await page.close();
+      else {
+        const panel = await panelBeside(browser, page);
+        await panel.getByRole('button', { name: 'Save', exact: true }).first().click({ timeout: 30_000 });
+        const form = panel.getByRole('form', { name: 'This is what will be saved' });
+        await form.getByRole('radio', { name: /end my life/ }).check();
+        expect(await form.innerText()).not.toContain('Robert');
+        await form.getByRole('button', { name: 'Save', exact: true }).click();
+        await panel.getByText('Saved on this machine.').waitFor({ timeout: 30_000 });
+        await Promise.all([panel.close(), page.close()]);
+      }
+    }
+    const practice = await browser.open('review.html#/practice');
+    await practice
+      .getByRole('button', { name: /^Start the chat/ })
+      .first()
+      .click({ timeout: 60_000 });
+    await practice
+      .locator('.practice-prompts')
+      .getByRole('button', { name: 'Save' })
+      .first()
+      .click({ timeout: 60_000 });
+    const form = practice.getByRole('form', { name: 'This is what will be saved' });
+    await form.getByRole('button', { name: 'Save', exact: true }).click();
+    await practice.getByText('Saved on this machine.').waitFor({ timeout: 30_000 });
+    await practice.close();
+    const library = await review();
+    await expect.poll(() => status(library).textContent(), { timeout: 30_000 }).toBe('4 saved');
+    const bodies = await library.evaluate<
+      { platform: string; context: string; rule: string; pack: { version: string } }[]
+    >(
+      `new Promise((done) => {
+        const open = indexedDB.open('steady-hand');
+        open.onsuccess = () => {
+          const asked = open.result.transaction('saved').objectStore('saved').getAll();
+          asked.onsuccess = () => { open.result.close(); done(asked.result.map(({ body }) => body)); };
+        };
+      })`,
+    );
+    expect(bodies.filter(({ platform }) => platform === 'Practice chat')).toHaveLength(1);
+    expect(bodies.filter(({ platform }) => platform.startsWith('Practice chat, '))).toHaveLength(3);
+    expect(bodies.filter(({ context }) => context.includes('end my life'))).toHaveLength(2);
+    expect(JSON.stringify(bodies)).not.toContain('Robert');
+    expect(bodies.every(({ rule, pack }) => rule !== '' && pack.version !== '')).toBe(true);
+    await library.close();
   });
 });
 
