@@ -92,9 +92,6 @@ describe('a pack of one’s own', () => {
     await field('Phone numbers').fill('01632 960000');
     await field('Hours').fill('Tuesday and Friday, 18 to 21');
     await field('Cost').fill('free');
-    // A country's own name is asked for once.
-    await page.getByRole('treeitem', { name: /^GB Country/ }).click();
-    await page.locator('.pane-form').getByLabel('Name', { exact: true }).fill('United Kingdom');
     done('local helpline');
 
     await add(page, 'Checklist step');

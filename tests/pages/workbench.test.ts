@@ -54,6 +54,13 @@ describe('a new pack', () => {
     expect(twice.path).toBe(path);
   });
 
+  test('a first referral of a country has its name already', () => {
+    const { path, text } = added(own, 'night', 'referral', 'NZ');
+    expect(text).toMatch(/^country: NZ\nname: "New Zealand"\n/);
+    expect(checkFile(path, text, true).map((problem) => problem.path)).toEqual(['entries.0.name']);
+    expect(added(own, 'night', 'referral', 'QX').text).toMatch(/^country: QX\nname: ""\n/);
+  });
+
   test('a thing of the pack below is adjusted in adjust.yaml', () => {
     const change = adjusted(own, 'contact', 'soon');
     expect(change).toMatchObject({ path: 'adjust.yaml', text: 'contacts:\n  - level: soon\n    because: ""\n' });

@@ -1,4 +1,4 @@
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import { useWatched } from '@/components/basics/use-watched';
 import { useSay } from '@/components/basics/Words';
 import '@/components/measure/measure.css';
@@ -48,6 +48,8 @@ function Comparing({ session }: { session: ProjectSession }) {
     watchRunning,
   );
   const versions = kept?.ok ? kept.value : [];
+  // Megabytes where a pack is large: made once a change, not once a drawing.
+  const content = useMemo(() => contentOf(files), [files]);
   const [older, setOlder] = useState<LoadedFile | null>(null);
   const [labelled, setLabelled] = useState<LoadedFile | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -61,7 +63,7 @@ function Comparing({ session }: { session: ProjectSession }) {
       return;
     }
     setWrong(null);
-    setCompared(contentOf(files));
+    setCompared(content);
     start({ kind: 'compare', before, after: { files }, bases, labelled });
   };
   return (
@@ -128,17 +130,12 @@ function Comparing({ session }: { session: ProjectSession }) {
       <TaskPart task={task} cancel={cancel} project={info.id} />
       {task.state === 'done' && (
         <>
-          {compared !== contentOf(files) && (
+          {compared !== content && (
             <p className="notice" role="status">
               {say('measure_compare_stale')}
             </p>
           )}
-          <Changes
-            compared={task.value}
-            session={session}
-            stale={compared !== contentOf(files)}
-            again={() => void begin()}
-          />
+          <Changes compared={task.value} session={session} stale={compared !== content} again={() => void begin()} />
         </>
       )}
     </>

@@ -123,7 +123,11 @@ export function added(files: Files, pack: string, kind: Addable, where: string):
       };
       return found
         ? entry(path, value, 'entries')
-        : { path, text: `country: ${where}\nname: ""\n${addPart('', value, 'entries')}`, under: 'entries' };
+        : {
+            path,
+            text: `country: ${where}\nname: ${JSON.stringify(countryName(where))}\n${addPart('', value, 'entries')}`,
+            under: 'entries',
+          };
     }
     case 'list': {
       const text = files['lists.yaml'] ?? '';
@@ -183,6 +187,15 @@ export function added(files: Files, pack: string, kind: Addable, where: string):
         under: 'cues',
       };
     }
+  }
+}
+
+/** What two letters stand for, in English; empty where they stand for nothing. */
+function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code) ?? '';
+  } catch {
+    return '';
   }
 }
 
