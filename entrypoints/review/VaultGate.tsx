@@ -65,7 +65,7 @@ export function VaultGate({ vault, children }: { vault: Stored<VaultState>; chil
   if (!vault.ok)
     return (
       <p role="alert" className="card error">
-        {why(vault.error)}
+        {say('review_failed', say(`panel_store_${vault.error}`))}
       </p>
     );
   const { state, unfinished } = vault.value;

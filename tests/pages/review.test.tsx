@@ -3,10 +3,12 @@ import { act, cleanup, render, screen, waitFor, within } from '@testing-library/
 import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { say } from '@/utils/locale';
 import {
   addCards,
   cards,
+  closeStore,
   deleteEverything,
   listItems,
   lock,
@@ -91,6 +93,43 @@ test('newest first; a line opens one with names for its ids, and back again', as
   await userEvent.click(screen.getByRole('button', { name: 'Back to the list' }));
   await screen.findByText('Newer words');
   await waitFor(() => expect(lines()[1]).toHaveFocus());
+});
+
+test('an upgrade of what is stored is cut off: it says so and what to do, and the next time everything is there', async () => {
+  await closeStore();
+  const before = globalThis.indexedDB;
+  globalThis.indexedDB = new IDBFactory();
+  await new Promise<void>((done, fail) => {
+    const old = indexedDB.open('steady-hand', 1);
+    old.onerror = () => fail(old.error);
+    old.onupgradeneeded = () =>
+      old.result.createObjectStore('saved', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
+    old.onsuccess = () => {
+      const tx = old.result.transaction('saved', 'readwrite');
+      tx.objectStore('saved').add({
+        id: 'old',
+        savedAt: Date.now(),
+        text: 'Old words.',
+        pack: { id: 'p', version: '1' },
+      });
+      tx.oncomplete = () => {
+        old.result.close();
+        done();
+      };
+    };
+  });
+  const cut = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(() => {
+    throw new Error('gone');
+  });
+  page();
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent(/could not be read.*Nothing was deleted.*open this page again/);
+  cut.mockRestore();
+  cleanup();
+  page();
+  expect(await screen.findByText('Old words.')).toBeVisible();
+  await closeStore();
+  globalThis.indexedDB = before;
 });
 
 test('an item that is gone says so', async () => {
