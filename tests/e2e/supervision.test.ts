@@ -318,7 +318,9 @@ describe('a trainee and a supervisor, each in their own Chromium', () => {
     await mine.getByRole('button', { name: 'Bring in' }).click();
     await mine.getByText('Brought in: 1.').waitFor();
     await at(trainee, mine, `share/item/${id}`);
-    await mine.getByText('On second thoughts: well asked.').waitFor();
+    await mine.getByText('On second thoughts: well asked.').first().waitFor();
+    // A changed comment is looked at anew: its mark stands on top again.
+    await mine.getByRole('button', { name: 'I have looked at it' }).waitFor();
     expect(await mine.getByText('You came back to it.').count()).toBe(0);
   });
 
