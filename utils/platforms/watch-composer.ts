@@ -38,7 +38,9 @@ export function watchComposer(entry: PlatformEntry, document: Document, watch: C
     return field;
   };
   const target = (event: Event): Element | null => {
-    const first = event.composedPath()[0] as Node | undefined;
+    // The whole way of an event is made for us when asked for: with every key that is felt.
+    const at = event.target as Element | null;
+    const first = at?.shadowRoot ? (event.composedPath()[0] as Node | undefined) : (at as Node | null);
     return first?.nodeType === 1 ? (first as Element) : (first?.parentElement ?? null);
   };
 

@@ -5,6 +5,8 @@ import { type Box, choose, type Obstacle, pageUnder, type Size, type Spot, spots
 const REST = 160;
 /** So long the page may be asked what stands where, in milliseconds: on a slow machine the nearer spots must do. */
 const ASKING = 8;
+/** What the page said is good for so long while nothing moves, in milliseconds: a note comes and goes with the words. */
+const GOOD_FOR = 5000;
 const CARD_WIDTH = 368;
 const STRIP_LEAST = 304;
 const STRIP_MOST = 560;
@@ -19,6 +21,9 @@ export class Floor {
   #cardSpot = 0;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  #asked: { under: (x: number, y: number) => number; at: number } | null = null;
+  /** The bar as it was last placed. */
+  #bar: Size = { width: 0, height: 0 };
   readonly #resize: ResizeObserver | null;
 
   constructor(
@@ -26,7 +31,7 @@ export class Floor {
     private readonly bar: HTMLElement,
     private readonly card: HTMLElement,
   ) {
-    this.#resize = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.follow());
+    this.#resize = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.#resized());
     this.#resize?.observe(bar);
   }
 
@@ -43,6 +48,7 @@ export class Floor {
 
   /** Moves along at the next frame; looks for a better spot once things rest. */
   follow(): void {
+    this.#asked = null;
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       this.#place(false);
@@ -62,15 +68,30 @@ export class Floor {
     clearTimeout(this.#rest);
   }
 
+  /** Its size may change by itself, when letters arrive late; what was drawn by us has been placed. */
+  #resized(): void {
+    const { width, height } = sizeOf(this.bar);
+    if (width !== this.#bar.width || height !== this.#bar.height) this.follow();
+  }
+
+  /** What stands under a point: asked anew once something moved. */
+  #under(): (x: number, y: number) => number {
+    const now = performance.now();
+    if (!this.#asked || now - this.#asked.at > GOOD_FOR)
+      this.#asked = { under: pageUnder(document, this.host), at: now };
+    return this.#asked.under;
+  }
+
   #place(considered: boolean): void {
     const view = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
     const anchor = this.#anchor(view);
     const until = performance.now() + ASKING;
     const spent = () => performance.now() > until;
-    const page = considered ? { under: pageUnder(document, this.host), obstacles: this.obstacles(), spent } : null;
+    const page = considered ? { under: this.#under(), obstacles: this.obstacles(), spent } : null;
     const strip = Math.round(within(anchor.width, STRIP_LEAST, Math.min(STRIP_MOST, view.width - 16)));
     write(this.bar, '--strip', `${strip}px`);
     const bar = sizeOf(this.bar);
+    this.#bar = bar;
     const spots = spotsBeside(anchor, bar, view);
     if (page && spots.length > 0) this.#barSpot = choose(spots, bar, page, this.#barSpot);
     const at = spots[Math.min(this.#barSpot, spots.length - 1)] ?? corner(bar, view);
