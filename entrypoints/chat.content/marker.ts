@@ -1,28 +1,20 @@
 import { MARKS, type Mark, markRanges, readText } from '@/utils/composer';
 import type { Finding } from '@/utils/engine';
 import { rank } from '@/utils/level';
-
-/** A window's height around what is seen, of the window and of what scrolls in it (unknown to TypeScript so far). */
-const NEAR = { rootMargin: '100% 0px', scrollMargin: '100% 0px' } as IntersectionObserverInit;
+import { NearSight } from './near-sight';
 
 /** Keeps the person's matched words marked, wherever the page draws them. */
 export class Marker {
   readonly #threads = new Map<string, ReadonlyMap<string, Element[]>>();
   #drawn: unknown[] = [];
-  readonly #sight: IntersectionObserver | null;
-  #watched = new Set<Element>();
-  /** Known to be far out of sight. */
-  readonly #away = new WeakSet<Element>();
+  /** With each key that is typed the browser goes over all marks of the page: those far away are left out. */
+  readonly #sight = new NearSight(() => this.draw());
 
   constructor(
     private readonly drop: string | undefined,
     /** The findings of a message to be marked: none where they were lowered or ignored. */
     private readonly findings: (key: string, id: string) => readonly Finding[],
-  ) {
-    // With each key that is typed the browser goes over all marks of the page: those far away are left out.
-    const Sight = globalThis.IntersectionObserver as typeof IntersectionObserver | undefined;
-    this.#sight = Sight ? new Sight((seen) => this.#see(seen), NEAR) : null;
-  }
+  ) {}
 
   /** A thread was looked at: its messages stand here now. */
   look(key: string, here: ReadonlyMap<string, Element[]>): void {
@@ -35,27 +27,12 @@ export class Marker {
     const wanted = [...this.#threads].flatMap(([key, here]) =>
       [...here].flatMap(([id, parts]) => this.#of(key, id, parts)),
     );
-    this.#watch(wanted.flatMap(({ parts }) => parts[0] ?? []));
-    this.#mark(wanted.filter(({ parts }) => !this.#away.has(parts[0] as Element)));
+    this.#sight.watch(wanted.flatMap(({ parts }) => parts[0] ?? []));
+    this.#mark(wanted.filter(({ parts }) => this.#sight.isNear(parts[0] as Element)));
   }
 
   stop(): void {
-    this.#sight?.disconnect();
-  }
-
-  #watch(elements: readonly Element[]): void {
-    const now = new Set(elements);
-    for (const element of this.#watched) if (!now.has(element)) this.#sight?.unobserve(element);
-    for (const element of now) if (!this.#watched.has(element)) this.#sight?.observe(element);
-    this.#watched = now;
-  }
-
-  #see(seen: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of seen) {
-      if (isIntersecting) this.#away.delete(target);
-      else this.#away.add(target);
-    }
-    this.draw();
+    this.#sight.stop();
   }
 
   #mark(wanted: readonly { parts: Element[]; findings: Finding[] }[]): void {
