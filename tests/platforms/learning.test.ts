@@ -182,6 +182,38 @@ describe('learning a page from the specialist’s own sends', () => {
       ]);
     });
 
+    it('a client that draws an own message at once on Enter, and its menu a moment later, is learned', async () => {
+      const learner = learn(base);
+      const menu = (row: Element) => {
+        const made = document.createElement('ul');
+        made.innerHTML = '<li>Edit</li>';
+        row.append(made);
+      };
+      for (const n of [1, 2, 3]) {
+        // The first send brings the learner; all later ones are drawn before it hears of them.
+        if (n === 1) learner.sent(`my message number ${n}`, field());
+        const row = say(`my message number ${n}`, true);
+        await pause(10);
+        menu(row);
+        await pause(40);
+        if (n > 1) learner.sent(`my message number ${n}`, field());
+        await pause(1500);
+        const theirs = say(`their message number ${n}`, false);
+        await pause(10);
+        menu(theirs);
+        await pause(400);
+      }
+      const entry = learned.at(-1) as PlatformEntry;
+      expect(readPage(entry, document, read).map(({ speaker }) => speaker)).toEqual([
+        'specialist',
+        'person',
+        'specialist',
+        'person',
+        'specialist',
+        'person',
+      ]);
+    });
+
     it('a history that is drawn at once tells nothing about whose it is', async () => {
       const learner = learn(base);
       await send(learner, 'hello, I am here');

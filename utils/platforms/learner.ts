@@ -123,9 +123,12 @@ export class Learner {
   #others(own: readonly Sighting[]): Element[] {
     this.#came = this.#came.filter((element) => element.isConnected).slice(-KEPT);
     const said = new Set(this.#sent.map(({ text }) => squeeze(text)));
+    // A client may draw a message at once on Enter, before the send is known, and its menu a moment later.
+    const mine = this.#came.filter((element) => own.filter(({ words }) => holds(element, words)).length === 1);
     return this.#came.filter(
       (element) =>
         !own.some(({ words }) => holds(element, words) || words.contains(element)) &&
+        !mine.some((message) => holds(message, element)) &&
         ![...said].some((text) => text.length >= SHORT && squeeze(element.textContent ?? '').includes(text)),
     );
   }
