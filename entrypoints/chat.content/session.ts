@@ -99,7 +99,7 @@ export class Session {
       readDraft: () => this.#readDraft(),
     });
     const watches = () => this.#watches();
-    const inSight = () => newestInSight(this.#here.get(this.#threads.key));
+    const inSight = (quoted: string | null) => newestInSight(this.#here.get(this.#threads.key), quoted);
     this.#chip = new Chip(ui.root, ui.container, say, watches, actions, inSight);
     this.#marker = new Marker(entry.drop, (key, id) => {
       const thread = this.#threads.known(key);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choose, spotsBeside } from '@/entrypoints/chat.content/chip/place';
+import { choose, roomBeside, spotsBeside } from '@/entrypoints/chat.content/chip/place';
 
 const nothing = { under: () => 0, obstacles: [] };
 
@@ -56,6 +56,22 @@ describe('where things float', () => {
     const button = (x: number, y: number) => (x > 200 && x < 290 && y > 480 && y < 620 ? 6 : 0);
     const { left, top } = spots[choose(spots, size, { under: button, obstacles: [] }, 0)] ?? { left: 0, top: 0 };
     expect(top === 8 || left + size.width <= 200 || left >= 290).toBe(true);
+  });
+
+  it('tells how high a card may be that leaves in sight what it quotes', () => {
+    const quoted = (top: number) => roomBeside({ left: 16, top, width: 200, height: 40 }, anchor, view);
+    // Under it, or over it where there is more; no bound for what is scrolled away.
+    expect(quoted(100)).toBe(620 - 140 - 12);
+    expect(quoted(560)).toBe(560 - 14);
+    expect(quoted(330)).toBe(316);
+    expect(quoted(-80)).toBe(Number.POSITIVE_INFINITY);
+    expect(quoted(740)).toBe(Number.POSITIVE_INFINITY);
+    // A card of that height has a spot that does not cover it.
+    const free = { width: 300, height: quoted(330) };
+    const box = { left: 16, top: 330, width: 200, height: 40 };
+    const found = spotsBeside(anchor, free, view);
+    const at = found[choose(found, free, { ...nothing, obstacles: [{ box, weight: 60 }] }, 0)];
+    expect(at && (at.top + free.height <= 330 || at.top >= 370)).toBe(true);
   });
 
   it('does not jump for a trifle', () => {

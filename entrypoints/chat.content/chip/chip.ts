@@ -38,7 +38,7 @@ export class Chip {
     private readonly say: Say,
     private readonly watches: () => string,
     private readonly actions: ChipActions,
-    keepInSight: () => Obstacle[] = () => [],
+    keepInSight: (quoted: string | null) => Obstacle[] = () => [],
   ) {
     this.#bar.setAttribute('aria-label', say('chip_name'));
     this.#spoken = new Spoken(say);
@@ -46,7 +46,7 @@ export class Chip {
     const stand = el('div', { class: 'stand' }, this.#card, this.#bar, polite, alert);
     container.append(stand);
     this.#floor = new Floor(root.host, this.#bar, this.#card);
-    this.#floor.obstacles = keepInSight;
+    this.#floor.obstacles = () => keepInSight(this.#open ? (this.#model?.topic?.message ?? null) : null);
     onTrusted(stand, 'keydown', (event) => this.#key(event));
   }
 

@@ -1,5 +1,15 @@
 import { boxOf, watchAround } from '@/utils/composer';
-import { type Box, choose, type Obstacle, pageUnder, type Size, type Spot, spotsBeside } from './place';
+import {
+  type Box,
+  choose,
+  type Obstacle,
+  overlap,
+  pageUnder,
+  roomBeside,
+  type Size,
+  type Spot,
+  spotsBeside,
+} from './place';
 
 /** How long the page must rest before the best spot is looked for again, in milliseconds. */
 const REST = 160;
@@ -8,6 +18,8 @@ const ASKING = 8;
 /** What the page said is good for so long while nothing moves, in milliseconds: a note comes and goes with the words. */
 const GOOD_FOR = 5000;
 const CARD_WIDTH = 368;
+/** Less than this shows too little of a card, in pixels: then it may cover what it quotes. */
+const CARD_LEAST = 240;
 const STRIP_LEAST = 304;
 const STRIP_MOST = 560;
 
@@ -19,6 +31,8 @@ export class Floor {
   obstacles: () => Obstacle[] = () => [];
   #barSpot = 0;
   #cardSpot = 0;
+  /** How high the card may be so that what it quotes stays in sight, in pixels. */
+  #cardMost = Number.POSITIVE_INFINITY;
   #frame = 0;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #asked: { under: (x: number, y: number) => number; at: number } | null = null;
@@ -110,11 +124,29 @@ export class Floor {
     const below = view.height - anchor.top - anchor.height - 12;
     // Beside a tall composer, or in a low window, the card scrolls inside itself.
     const room = Math.max(above, below, Math.min(200, view.height - 16));
-    write(this.card, 'max-block-size', `${Math.round(Math.min(room, Math.max(320, view.height * 0.66)))}px`);
-    const size = sizeOf(this.card);
-    const spots = spotsBeside(anchor, size, view);
-    if (avoid && spots.length > 0) this.#cardSpot = choose(spots, size, avoid, this.#cardSpot);
-    put(this.card, spots[Math.min(this.#cardSpot, spots.length - 1)] ?? corner(size, view));
+    const most = Math.round(Math.min(room, Math.max(320, view.height * 0.66)));
+    const stand = (height: number): Box => {
+      write(this.card, 'max-block-size', `${Math.min(most, height)}px`);
+      const size = sizeOf(this.card);
+      const spots = spotsBeside(anchor, size, view);
+      if (avoid && spots.length > 0) this.#cardSpot = choose(spots, size, avoid, this.#cardSpot);
+      return { ...(spots[Math.min(this.#cardSpot, spots.length - 1)] ?? corner(size, view)), ...size };
+    };
+    const quoted = avoid?.obstacles.find((one) => one.quoted)?.box;
+    if (avoid) this.#cardMost = Number.POSITIVE_INFINITY;
+    // A card that has been scrolled stays so, though it is as high as it would be for a moment.
+    const { firstElementChild: inner } = this.card;
+    const scrolled = inner?.scrollTop ?? 0;
+    let at = stand(this.#cardMost);
+    if (quoted && overlap(at, quoted)) {
+      const free = roomBeside(quoted, anchor, view);
+      if (free >= CARD_LEAST && free < at.height) {
+        this.#cardMost = free;
+        at = stand(free);
+      }
+    }
+    if (inner && inner.scrollTop !== scrolled) inner.scrollTop = scrolled;
+    put(this.card, at);
   }
 
   /** Without a composer, or with one out of sight, the corner of the window. */

@@ -49,13 +49,8 @@ export function spotsBeside(anchor: Box, size: Size, view: Size): Choice[] {
     { left: atLeft, top: EDGE, far: 1.5 },
     { left: view.width - size.width - EDGE, top: EDGE, far: 1.5 },
   ];
-  const over = ({ left, top }: Spot) =>
-    left < right &&
-    left + size.width > anchor.left &&
-    top < anchor.top + anchor.height &&
-    top + size.height > anchor.top;
   return spots
-    .filter((spot) => !over(spot))
+    .filter((spot) => !overlap({ ...spot, ...size }, anchor))
     .filter(
       ({ left, top }) => left >= 0 && top >= 0 && left + size.width <= view.width && top + size.height <= view.height,
     );
@@ -67,6 +62,22 @@ const clamp = (left: number, width: number, room: number) => Math.max(EDGE, Math
 export interface Obstacle {
   box: Box;
   weight: number;
+  /** The card speaks about it. */
+  quoted?: boolean;
+}
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
+
+/**
+ * How high something may be to fit between what it quotes and the composer, or between the window's top and what it
+ * quotes; the larger of both.
+ */
+export function roomBeside(quoted: Box, anchor: Box, view: Size): number {
+  const inView = quoted.top < view.height && quoted.top + quoted.height > 0;
+  if (!inView) return Number.POSITIVE_INFINITY;
+  const between = anchor.top - GAP - (quoted.top + quoted.height + GAP);
+  return Math.floor(Math.max(between, quoted.top - GAP - EDGE));
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export interface ForeignChange {
   what: string;
   where: string;
+  /** In an editable element: what is typed or inserted there the browser itself puts into the page. */
+  editable: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ function watchPage(): void {
       foreign.push({
         what: `${type} ${attributeName ?? ''} ${nodes.map(nameOf).join()}`.slice(0, 120),
         where: nameOf(target),
+        editable: (target instanceof Element ? target : target.parentElement)?.closest('[contenteditable]') != null,
       });
     }
   };
