@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lastBefore } from '@/utils/conversation';
-import { DOUBT, openEngine } from '@/utils/engine';
+import { DISBELIEF, DOUBT, openEngine } from '@/utils/engine';
 import { blend, blended, earlier, LEVEL_OUTPUTS, openModel } from '@/utils/engine/cue-model';
 import { type Level, rank } from '@/utils/level';
 import { type CueBlend, compilePack, parsePack, printProblem } from '@/utils/packs';
@@ -15,15 +15,15 @@ import { fitBlend } from './train/blend';
 import { compact } from './train/compact';
 import { openCollector, type Row, readCorpus } from './train/corpus';
 import { readExamples } from './train/examples';
-import { keepMost, learn, type Model, type Plan, type Question } from './train/learn';
+import { learnMost, type Model, type Plan, type Question } from './train/learn';
 import { bestF1, lowest } from './train/threshold';
 
 const PACK = 'prompts/packs/core-en';
 const BITS = 20;
-const PERSON: Plan = { bits: BITS, width: 32, rounds: 8, most: 70_000 };
+const PERSON: Plan = { bits: BITS, width: 32, rounds: 10, most: 90_000 };
 const SPECIALIST: Plan = { bits: BITS, width: 16, rounds: 12, most: 30_000 };
 /** So many hands the batches are dealt into. */
-const HANDS = 10;
+const HANDS = 5;
 /** A category counts half as much as "ask?" does. */
 const CATEGORY_WEIGHT = 0.5;
 /**
@@ -34,10 +34,25 @@ const FALSE_ALARMS = { alone: 0.055, inChat: 0.045 };
 const LOUD = 0.01;
 /** So often `urgent` must be right where cues confirm it. */
 const CONFIRM_RIGHT = 0.85;
+/** A rule is doubted when it is right less often than this, and doubting it spares so many and costs at most this share. */
+const WEAK = { right: 0.85, spared: 3, lost: 0.15 };
+/** Rules that name the act in plain words: never doubted, whatever their record. */
+const EXPLICIT = new Set([
+  'suicide-active.kill-myself',
+  'suicide-active.suicidal',
+  'suicide-plan-intent.going-to',
+  'suicide-attempt-now.in-progress',
+  'suicide-attempt-now.took-everything',
+]);
 /** Batches the phrase rules were written from: their phrases look better there than they are. */
 const READ_BY_AUTHORS = ['c', 'd', 'e', 'f', 'g', 'h'];
 /** Sets a harmless near-twin beside each risk: to learn from, not to count how often ordinary talk alarms. */
 const TWINS = 'p';
+/**
+ * Dull lines of the kinds that alarmed in ordinary talk: every model learns from them, none is judged by them, nor is a
+ * threshold, for they were chosen by what alarmed.
+ */
+const PLAIN = 'az';
 
 const { values } = parseArgs({
   options: { drop: { type: 'string', default: '' }, out: { type: 'string', default: `${PACK}/cues.json` } },
@@ -52,6 +67,8 @@ if (!parsed.ok || !compiled.ok)
   throw new Error(
     (compiled as { problems: Parameters<typeof printProblem>[0][] }).problems.map(printProblem).join('\n'),
   );
+/** Rules that read an answer by the question before it: the words alone say little, for or against. */
+const ANSWERS = new Set(compiled.value.engine.rules.flatMap(({ id, after }) => (after?.length ? [id] : [])));
 const ideas = parsed.value.ideas?.value ?? {};
 const engine = openEngine(compiled.value.engine, { cues: false });
 const collect = openCollector(BITS, ideas);
@@ -59,7 +76,7 @@ const rows = [
   ...readCorpus('prompts/corpus', collect, engine, lastBefore).filter((row) => !dropped.includes(row.batch)),
   ...readExamples(parsed.value, collect, engine),
 ];
-const batches = [...new Set(rows.map((row) => row.batch))];
+const batches = [...new Set(rows.map((row) => row.batch))].filter((batch) => batch !== PLAIN);
 const person = rows.filter((row) => row.speaker === 'person');
 const specialist = rows.filter((row) => row.speaker === 'specialist');
 console.log(
@@ -68,7 +85,7 @@ console.log(
 
 const isRisk = (row: Row) => rank(row.level) >= rank('ask');
 const isBenign = (row: Row) => row.level === null;
-const fresh = (row: Row) => row.batch !== 'pack' && !READ_BY_AUTHORS.includes(row.batch);
+const fresh = (row: Row) => row.batch !== 'pack' && row.batch !== PLAIN && !READ_BY_AUTHORS.includes(row.batch);
 
 /** Answers for every row by a model that has not seen its batch. */
 function unseen(among: Row[], train: (rows: Row[]) => (row: Row) => Float64Array): Map<Row, Float64Array> {
@@ -76,7 +93,7 @@ function unseen(among: Row[], train: (rows: Row[]) => (row: Row) => Float64Array
   for (let hand = 0; hand < HANDS; hand++) {
     const held = new Set(batches.filter((_, i) => i % HANDS === hand));
     const read = train(among.filter((row) => !held.has(row.batch)));
-    for (const row of among) if (held.has(row.batch)) answers.set(row, read(row));
+    for (const row of among) if (held.has(row.batch) || row.batch === PLAIN) answers.set(row, read(row));
   }
   return answers;
 }
@@ -95,35 +112,76 @@ const questions: Question[] = [
     weight: CATEGORY_WEIGHT,
   })),
 ];
-const learnPerson = (rows: Row[]): Model => keepMost(learn(rows, questions, PERSON), PERSON.most);
+const learnPerson = (rows: Row[]): Model => learnMost(rows, questions, PERSON);
 const answers = unseen(person, (rows) => learnPerson(rows).answers);
 const answersOf = (row: Row) => answers.get(row) as Float64Array;
-const singles = person.filter((row) => !row.inChat);
+const singles = person.filter((row) => !row.inChat && row.batch !== PLAIN);
 const inChats = person.filter((row) => row.inChat);
-const benign = person.filter((row) => isBenign(row) && row.batch !== 'pack' && row.batch !== TWINS);
+const benign = person.filter((row) => isBenign(row) && ![TWINS, PLAIN, 'pack'].includes(row.batch));
 
 const blendOf = (some: Row[], seen: (row: Row) => number[], level: Level): CueBlend =>
   fitBlend(some.map((row) => ({ seen: seen(row), yes: rank(row.level) >= rank(level), weight: row.weight })));
 const lower = ({ weights, bias }: CueBlend, threshold: number): CueBlend => ({ weights, bias: bias - threshold });
 
-/** As the engine decides (utils/engine/cues.ts): words ask by themselves, or a phrase does and the words do not contradict it. */
-const alarms = (row: Row, leaning: number, at: number) =>
-  leaning > at || rank(row.phraseLevel) >= rank('soon') || (row.phraseLevel === 'ask' && leaning > at - DOUBT);
+/** Rules that a clear sentence may speak against at `soon` and `urgent`; known once leanings are. */
+let weak: ReadonlySet<string> = new Set();
+/**
+ * As the engine decides (utils/engine/cues.ts): words ask by themselves, or a phrase does and the words do not contradict
+ * it. `alone` is how the message leans without those before it: a phrase is doubted by that.
+ */
+function phraseStands(row: Row, alone: number): boolean {
+  if (rank(row.phraseLevel) < rank('ask')) return false;
+  if (row.phraseLevel === 'ask') return alone > -DOUBT;
+  return alone > -DISBELIEF.note || row.loudRules.some((rule) => !weak.has(rule));
+}
+const isLoud = (row: Row, alone: number) =>
+  rank(row.phraseLevel) >= rank('soon') && (alone > -DISBELIEF.ask || row.loudRules.some((rule) => !weak.has(rule)));
+const alarms = (row: Row, leaning: number, at: number, alone: number) => leaning > at || phraseStands(row, alone);
 /** A blend whose own zero asks about so many of the benign messages, over phrases and cues together. */
-function asking(some: Row[], seen: (row: Row) => number[], most: number): CueBlend {
+function asking(some: Row[], seen: (row: Row) => number[], most: number, alone?: (row: Row) => number): CueBlend {
   const raw = blendOf(some, seen, 'ask');
   const quiet = benign.filter((row) => some.includes(row));
   const leanings = new Map(quiet.map((row) => [row, blend(raw, seen(row))]));
+  const of = (row: Row) => leanings.get(row) as number;
   return lower(
     raw,
-    lowest(quiet, (row, at) => alarms(row, leanings.get(row) ?? 0, at), most),
+    lowest(quiet, (row, at) => alarms(row, of(row), at, alone?.(row) ?? of(row) - at), most),
   );
 }
 const seenAlone = (row: Row) => blended(answersOf(row));
+const firstAlone = asking(singles, seenAlone, FALSE_ALARMS.alone);
+weak = weakRules();
 const askAlone = asking(singles, seenAlone, FALSE_ALARMS.alone);
+const aloneOf = (row: Row) => blend(askAlone, seenAlone(row));
+
+/** Rules often wrong at `soon` or `urgent` on unseen batches, where words that speak against them are nearly always right. */
+function weakRules(): Set<string> {
+  const record = new Map<string, { right: number; wrong: number; spared: number; lost: number }>();
+  for (const row of person) {
+    if (!fresh(row) || row.level === 'note' || row.phraseLevel === 'now') continue;
+    const against = blend(firstAlone, seenAlone(row)) <= -DISBELIEF.ask;
+    for (const rule of new Set(row.loudRules)) {
+      const known = record.get(rule) ?? { right: 0, wrong: 0, spared: 0, lost: 0 };
+      record.set(rule, known);
+      known[isBenign(row) ? 'wrong' : 'right']++;
+      if (against) known[isBenign(row) ? 'spared' : 'lost']++;
+    }
+  }
+  const found = [...record].filter(
+    ([rule, { right, wrong, spared, lost }]) =>
+      !EXPLICIT.has(rule) &&
+      !ANSWERS.has(rule) &&
+      right < WEAK.right * (right + wrong) &&
+      spared >= WEAK.spared &&
+      lost <= WEAK.lost * (spared + lost),
+  );
+  for (const [rule, { right, wrong, spared, lost }] of found)
+    console.log(`doubted: ${rule}: ${right} right, ${wrong} wrong; ${spared} spared for ${lost}`);
+  return new Set(found.map(([rule]) => rule).sort());
+}
 const seenInChat = (row: Row) =>
   blended(answersOf(row), earlier(row.earlier.map((one) => blend(askAlone, seenAlone(one)))));
-const askInChat = asking(inChats, seenInChat, FALSE_ALARMS.inChat);
+const askInChat = asking(inChats, seenInChat, FALSE_ALARMS.inChat, aloneOf);
 const leaning = new Map(
   person.map((row) => [row, row.inChat ? blend(askInChat, seenInChat(row)) : blend(askAlone, seenAlone(row))]),
 );
@@ -138,7 +196,7 @@ function raising(some: Row[], seen: (row: Row) => number[]): CueBlend {
     raw,
     lowest(
       quiet,
-      (row, at) => leaningOf(row) > 0 && (odds.get(row) as number) > at && rank(row.phraseLevel) < rank('soon'),
+      (row, at) => leaningOf(row) > 0 && (odds.get(row) as number) > at && !isLoud(row, aloneOf(row)),
       LOUD,
     ),
   );
@@ -171,7 +229,7 @@ function confirming(): number {
 const share = (some: Row[], of: (row: Row) => boolean) =>
   `${some.filter(of).length}/${some.length} ${((100 * some.filter(of).length) / Math.max(1, some.length)).toFixed(1)}%`;
 const confirmAt = confirming();
-const asks = (row: Row) => alarms(row, leaningOf(row), 0);
+const asks = (row: Row) => alarms(row, leaningOf(row), 0, aloneOf(row));
 const bestCategory = (row: Row) => {
   const some = answersOf(row).subarray(LEVEL_OUTPUTS.length);
   return categories[some.indexOf(Math.max(...some))] ?? '';
@@ -198,7 +256,7 @@ const draftIds = parsed.value.drafts
   .map(({ value }) => value.id)
   .filter((id) => specialist.filter((row) => row.labels.includes(id)).length >= 15);
 const draftQuestions = draftIds.map((id) => ({ yes: (row: Row) => row.labels.includes(id), weight: 1 }));
-const learnDrafts = (rows: Row[]): Model => keepMost(learn(rows, draftQuestions, SPECIALIST), SPECIALIST.most);
+const learnDrafts = (rows: Row[]): Model => learnMost(rows, draftQuestions, SPECIALIST);
 const draftAnswers = unseen(specialist, (rows) => learnDrafts(rows).answers);
 const draftModel = learnDrafts(specialist);
 const NEVER = 50;
@@ -230,6 +288,7 @@ const cues = {
   ask: { alone: round(askAlone), in_chat: round(askInChat) },
   soon: { alone: round(soonAlone), in_chat: round(soonInChat) },
   urgent: Math.round(confirmAt * 1e4) / 1e4,
+  doubted: [...weak],
   person: compact(personModel),
   categories,
   specialist: compact(draftModel),

@@ -1,9 +1,10 @@
 import { type Composition, DraftMarks, giveCaretBack, insertText, readField, watchComposition } from '@/utils/composer';
 import type { Engine, Finding } from '@/utils/engine';
+import type { Say } from '@/utils/locale';
 import type { Guidance } from '@/utils/packs';
 import type { InsertOutcome } from './chip/actions';
 import type { DraftNote } from './chip/model';
-import { flagsIn, leftKey, noteFor, sentenceAround } from './draft-notes';
+import { flagsIn, LONG, leftKey, lengthNote, noteFor, sentenceAround } from './draft-notes';
 
 /** An input method may take this long to end before an insertion is given up, in milliseconds. */
 const COMPOSING = 4000;
@@ -53,14 +54,18 @@ export class Draft {
     const { text, caret } = readField(field);
     if (caret) this.#caret = { ...caret, text };
     if (!flagging || this.#composition.composing()) return;
+    // A new draft may be told anew that it is long.
+    if (text.trim() === '') this.#left.delete(leftKey(LONG, ''));
     const flags = flagsIn(text, this.engine, this.guidance).filter((flag) => !this.ignores(flag));
     this.#read = { text, flags };
     const standing = flags.filter((flag) => !this.#left.has(leftKey(flag.category, flag.words)));
     this.#marks.show(field, standing);
   }
 
-  /** The first flag that was not left standing on purpose. */
-  note = (): DraftNote | null => noteFor(this.#read.text, this.#read.flags, this.guidance, this.#left);
+  /** The first flag that was not left standing on purpose; else that the draft is long. */
+  note = (say: Say): DraftNote | null =>
+    noteFor(this.#read.text, this.#read.flags, this.guidance, this.#left) ??
+    lengthNote(this.#read.text, this.#left, say);
 
   leave({ flag, words }: DraftNote): void {
     this.#left.add(leftKey(flag, words));

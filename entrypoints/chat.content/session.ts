@@ -276,7 +276,7 @@ export class Session {
       guidance: this.parts.guidance,
       dismissed: thread.dismissed,
       ignored: new Set(),
-      draft: this.#settings.drafts ? this.#draft.note() : null,
+      draft: this.#settings.drafts ? this.#draft.note(this.parts.say) : null,
       notice: this.#notice(),
       selected: this.#selected !== '',
       page: thread.page,

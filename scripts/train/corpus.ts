@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { LastAsked } from '@/utils/conversation';
-import type { Engine } from '@/utils/engine';
+import type { Engine, Finding } from '@/utils/engine';
 import { type Features, ideasByWord, openFeatures } from '@/utils/engine/cue-features';
 import { toldBy } from '@/utils/engine/cues';
-import { higher, LEVELS, type Level } from '@/utils/level';
+import { higher, LEVELS, type Level, rank } from '@/utils/level';
 import { type Tokens, tokenise } from '@/utils/text';
 
 /** One labelled message, ready to learn from. */
@@ -26,6 +26,8 @@ export interface Row {
   /** What phrases alone say of it. */
   phraseLevel: Level | null;
   phraseLabels: string[];
+  /** Rules of the phrases that stand at `soon` or higher. */
+  loudRules: string[];
 }
 
 const Line = z.object({
@@ -44,8 +46,7 @@ const Line = z.object({
  * messages counts several times, which cost no recall and took a third of the alarms from chatter about computers and
  * films that nobody trained on.
  */
-const ORDINARY = ['v', 'ac'];
-const ORDINARY_WEIGHT = 6;
+const ORDINARY: Readonly<Record<string, number>> = { v: 6, ac: 6, av: 4, az: 4 };
 
 export type Collect = ReturnType<typeof openFeatures>;
 
@@ -89,7 +90,7 @@ export function readCorpus(
         const before = lastBefore(said, said.length);
         const row: Row = {
           batch,
-          weight: ORDINARY.includes(batch) ? ORDINARY_WEIGHT : 1,
+          weight: ORDINARY[batch] ?? 1,
           id: line.id,
           inChat: Boolean(line.chat),
           speaker: line.speaker,
@@ -97,8 +98,7 @@ export function readCorpus(
           labels: line.categories ?? [...(line.flags ?? []), ...(line.strengths ?? [])],
           earlier: before.filter(({ speaker }) => speaker === 'person').map((one) => one.row),
           ...normed(collect(tokens, before, { here: toldBy(reading), asked })),
-          phraseLevel: findings.reduce<Level | null>((most, finding) => higher(most, finding.level), null),
-          phraseLabels: findings.map(({ category }) => category),
+          ...saidBy(findings),
         };
         rows.push(row);
         if (line.chat) said.push({ speaker: line.speaker, text: line.text, tokens, row });
@@ -108,17 +108,16 @@ export function readCorpus(
 }
 
 /** What phrases alone say of one text. */
-export function byPhrases(
-  engine: Engine,
-  text: string,
-  speaker: Row['speaker'],
-): Pick<Row, 'phraseLevel' | 'phraseLabels'> {
-  const { findings } = engine.read(text, speaker);
-  return {
-    phraseLevel: findings.reduce<Level | null>((most, finding) => higher(most, finding.level), null),
-    phraseLabels: findings.map(({ category }) => category),
-  };
+export function byPhrases(engine: Engine, text: string, speaker: Row['speaker']): ByPhrases {
+  return saidBy(engine.read(text, speaker).findings);
 }
+type ByPhrases = Pick<Row, 'phraseLevel' | 'phraseLabels' | 'loudRules'>;
+
+const saidBy = (findings: readonly Finding[]): ByPhrases => ({
+  phraseLevel: findings.reduce<Level | null>((most, { level }) => higher(most, level), null),
+  phraseLabels: findings.map(({ category }) => category),
+  loudRules: findings.flatMap(({ level, rule, also }) => (rank(level) >= rank('soon') ? [rule, ...(also ?? [])] : [])),
+});
 
 /** Long messages count more than short ones, but not in full: divided by the fourth root of the sum of squares. */
 export function normed({ count, bucket, value }: Features): Pick<Row, 'bucket' | 'value'> {

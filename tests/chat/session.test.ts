@@ -543,6 +543,24 @@ describe('the draft', () => {
     expect(on.find('.draft-line')).toBeNull();
   });
 
+  it('says that it runs long, with words and grade, until it is left or begun anew', async () => {
+    on = await stage(PRACTICE);
+    const sentence = 'It sounds so very hard to carry all of this by yourself every day. ';
+    on.write(composer(), sentence.repeat(2).trim());
+    await new Promise((done) => setTimeout(done, 300));
+    expect(on.find('.draft-line')).toBeNull();
+    on.write(composer(), sentence.repeat(4).trim());
+    await shows('.draft-line');
+    expect(on.find('.draft-line')?.textContent).toMatch(/Over 50 words, about school grade \d+\./);
+    expect(on.find('[data-act="draft-use"]')).toBeNull();
+    on.press('[data-act="draft-leave"]');
+    await gone('.draft-line');
+    on.write(composer(), '');
+    await new Promise((done) => setTimeout(done, 300));
+    on.write(composer(), sentence.repeat(5).trim());
+    await shows('.draft-line');
+  });
+
   it('is not read where the specialist did not switch it on', async () => {
     on = await stage(PRACTICE);
     on.session.configure({ drafts: false, messages: true, ignored: [], theme: 'system' });

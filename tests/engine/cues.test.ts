@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fitBlend } from '@/scripts/train/blend';
 import { compact } from '@/scripts/train/compact';
 import { type Collect, normed, openCollector, type Row } from '@/scripts/train/corpus';
-import { keepMost, learn } from '@/scripts/train/learn';
+import { learn, learnMost } from '@/scripts/train/learn';
 import { bestF1, lowest } from '@/scripts/train/threshold';
 import { openEngine } from '@/utils/engine';
 import { blend, blended, earlier, openModel } from '@/utils/engine/cue-model';
@@ -27,6 +27,7 @@ const row = (text: string, level: Row['level'], labels: string[] = []): Row => (
   ...normed(collect(tokenise(text), [])),
   phraseLevel: null,
   phraseLabels: [],
+  loudRules: [],
 });
 const risk = [
   'i left the letter on the table for mam',
@@ -62,6 +63,8 @@ const built = buildMatcher(
   [
     { phrase: 'are dying', owner: 0 },
     { phrase: 'took all my pills', owner: 1 },
+    { phrase: 'bought a rope', owner: 2 },
+    { phrase: 'bought a gun', owner: 3 },
   ],
   {},
 );
@@ -72,6 +75,8 @@ const pack: EnginePack = {
   rules: [
     { ...rule, id: 'weak.dying', category: 'warning_signs', level: 'ask' },
     { ...rule, id: 'explicit.pills', category: 'suicide_attempt_now', level: 'now' },
+    { ...rule, id: 'often.rope', category: 'suicide_plan_intent', level: 'urgent' },
+    { ...rule, id: 'seldom.gun', category: 'suicide_plan_intent', level: 'urgent' },
   ],
   combinations: [],
   cues,
@@ -109,13 +114,25 @@ describe('the learned layer', () => {
     expect(openEngine(pack, { cues: false }).scan('the letter is for mam', 'person')).toEqual([]);
   });
 
-  const biased = (bias: number) =>
-    openEngine({ ...pack, cues: { ...cues, ask: { alone: { weights: [], bias }, inChat: never } } });
+  const biased = (bias: number, doubted: string[] = []) =>
+    openEngine({ ...pack, cues: { ...cues, doubted, ask: { alone: { weights: [], bias }, inChat: never } } });
   test('an ask phrase that the other words of its sentence speak against is lowered and says so', () => {
     expect(biased(-2).scan('my tomatoes are dying', 'person')).toMatchObject([
       { rule: 'weak.dying', level: 'note', tags: expect.arrayContaining(['doubtful']) },
     ]);
     expect(biased(-0.3).scan('my tomatoes are dying', 'person')).toMatchObject([{ level: 'ask', tags: [] }]);
+  });
+
+  test('only a rule the pack names as often harmless is doubted at urgent: first it asks, then it is noted', () => {
+    const levels = (bias: number, text: string) =>
+      biased(bias, ['often.rope', 'explicit.pills'])
+        .scan(text, 'person')
+        .map(({ level, tags }) => [level, ...tags]);
+    expect(levels(-1, 'bought a rope for the swing')).toEqual([['urgent']]);
+    expect(levels(-2, 'bought a rope for the swing')).toEqual([['ask', 'doubtful']]);
+    expect(levels(-9, 'bought a rope for the swing')).toEqual([['note', 'doubtful']]);
+    expect(levels(-9, 'bought a gun for the fair')).toEqual([['urgent']]);
+    expect(levels(-9, 'took all my pills for the journey')).toEqual([['now']]);
   });
 
   test('an explicit statement is never doubted, whatever stands beside it', () => {
@@ -205,7 +222,7 @@ describe('learning', () => {
   });
 
   test('keeps no more rows than it may, and still tells the two apart', () => {
-    const small = keepMost(model, 40);
+    const small = learnMost(rows, questions, { ...PLAN, most: 40 });
     expect(small.buckets.length).toBeLessThanOrEqual(40);
     expect(model.buckets.length).toBeGreaterThan(40);
     const asks = (each: Row) => small.answers(each)[0] as number;

@@ -46,10 +46,18 @@ export interface Judged {
  * How far below the threshold the words of a sentence may stand before they contradict an `ask` phrase in it. On
  * batches nobody wrote phrases from, such phrases were right two times of three; where the rest of the sentence clearly
  * speaks against one ("the wifi is hopeless") it is lowered to `note`, tagged `doubtful`, and stays in the panel. A
- * greeting before it counts for nothing, and what a phrase says at `soon` or higher is never doubted, though on paper it
- * would spare half of those alarms: "my name is Robert Miller and i want to end my life" was one of the lowered ones.
+ * greeting before it counts for nothing.
  */
 export const DOUBT = 0.5;
+
+/**
+ * What a phrase says at `soon` or `urgent` is doubted only where its rule is one of those that are often harmless
+ * ("bought a rope", "left a note"; the trainer counts them and names them in the pack), and only by a sentence that
+ * speaks against it this clearly: then it asks, or is but noted. Half of the loud alarms on harmless words go by this,
+ * with one in fifty of the right ones. All other rules are never doubted, nor is `now`: doubting every rule lowered "my
+ * name is Robert Miller and i want to end my life".
+ */
+export const DISBELIEF = { ask: 1.5, note: 2.5 };
 
 /** A second category is named too when its own score stands this close to the first. */
 const SECOND_WITHIN = 0.6;
@@ -136,15 +144,22 @@ export function openCues(cues: CompiledCues | undefined): Cues {
       counted,
     };
   };
-  /** An `ask` phrase that the other words of its sentence speak against; an answer is left to its question. */
+  const weak = new Set(cues.doubted);
+  /** A phrase that the other words of its sentence speak against; an answer is left to its question. */
   const doubted = (tokens: Tokens, features: Features, finding: Finding): Finding => {
-    if (finding.by !== 'phrase' || finding.level !== 'ask') return finding;
+    const loud =
+      (finding.level === 'soon' || finding.level === 'urgent') &&
+      [finding.rule, ...(finding.also ?? [])].every((rule) => weak.has(rule));
+    if (finding.by !== 'phrase' || (finding.level !== 'ask' && !loud)) return finding;
     const { from, to } = sentenceOf(tokens, finding.start);
     // Beyond what the features look at, nothing is known that could speak against it.
     if (to >= MOST_TOKENS) return finding;
     const moved = taught ? (taught.of(features, from, to)[0] as number) : 0;
-    if (leaningOf(person.gather(features, from, to)) + moved > -DOUBT) return finding;
-    return { ...finding, level: 'note', tags: [...finding.tags, 'doubtful'] };
+    // What an organisation taught may silence a question, never what is louder.
+    const leaning = leaningOf(person.gather(features, from, to)) + (loud ? Math.max(0, moved) : moved);
+    if (leaning > -(loud ? DISBELIEF.ask : DOUBT)) return finding;
+    const level = loud && leaning > -DISBELIEF.note ? 'ask' : 'note';
+    return { ...finding, level, tags: [...finding.tags, 'doubtful'] };
   };
 
   return {

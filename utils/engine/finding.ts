@@ -17,7 +17,7 @@ export const TAGS = [
   'combined',
   /** A weak rule, counted because other cues stand beside it. */
   'weak',
-  /** The rest of the sentence clearly speaks against an `ask` phrase: lowered to `note`. */
+  /** The rest of the sentence clearly speaks against the phrase: lowered. */
   'doubtful',
 ] as const;
 export type Tag = (typeof TAGS)[number];

@@ -86,6 +86,8 @@ export interface CompiledCues {
   soon: CueBlends;
   /** Log-odds of `urgent` above which cues confirm it, where a phrase stands at `ask` or `soon` in the same message. */
   urgent?: number | undefined;
+  /** Rules whose words are often harmless: the rest of a sentence may speak against them even at `soon` or `urgent`. */
+  doubted?: readonly string[] | undefined;
   /** Answers: `drafts` in order; above 0 is yes. */
   specialist: CueModel;
   /** Flags and strengths. */

@@ -23,6 +23,7 @@ export function compileCues(source: PackSource): { cues: CompiledCues | null; pr
     ask: { alone: cues.ask.alone, inChat: cues.ask.in_chat },
     soon: { alone: cues.soon.alone, inChat: cues.soon.in_chat },
     urgent: cues.urgent,
+    doubted: cues.doubted,
     person: cues.person,
     categories: cues.categories.flatMap((id) => {
       const category = source.categories.value.find((one) => one.id === id);

@@ -92,6 +92,7 @@ export const CuesFile = z.strictObject({
   ask: Blends,
   soon: Blends,
   urgent: z.number().optional(),
+  doubted: z.array(z.string()).optional(),
   person: Model,
   categories: list(Id, 60),
   specialist: Model,

@@ -108,8 +108,8 @@ function draftLine(note: DraftNote, say: Say, acts: BarActs): HTMLElement {
     el(
       'p',
       {},
-      el('span', { class: 'draft-words' }, say('chip_draft_note', note.words)),
-      ' ',
+      note.words && el('span', { class: 'draft-words' }, say('chip_draft_note', note.words)),
+      note.words && ' ',
       el('span', {}, note.why),
       ' ',
       note.instead ? el('span', { class: 'draft-instead' }, say('chip_draft_try', note.instead)) : null,
