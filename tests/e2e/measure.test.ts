@@ -318,7 +318,8 @@ describe('teach', () => {
     await page.getByRole('button', { name: 'Teach', exact: true }).click();
     await page.getByRole('heading', { name: 'Before and after' }).waitFor(LONG);
     const found = page.getByRole('row', { name: /^Found / }).first();
-    expect(await found.getByRole('cell').first().textContent()).toContain('0 of 100');
+    // Next to none, whatever the weights of the day make of lanterns.
+    expect(await found.getByRole('cell').first().textContent()).toMatch(/(^|\D)\d of 100/);
     expect(await found.getByRole('cell').nth(1).textContent()).toMatch(/([5-9]\d|100) of 100/);
     await page.getByText(/None of the \d+ sentences that must fire is lost/).waitFor();
     await expectClean('teach');
