@@ -208,7 +208,18 @@ describe('inserting', () => {
   test('synthetic events of the page get nothing', async () => {
     await visit('at-soon');
     await ui.waitFor('[data-act=insert], [data-stem]');
-    const before = await ui.text();
+    // The view of the background may still be on its way.
+    let before = '';
+    await expect
+      .poll(
+        async () => {
+          const last = before;
+          before = await ui.text();
+          return before !== '' && before === last;
+        },
+        { interval: 400 },
+      )
+      .toBe(true);
     await page.evaluate(() => {
       const host = document.querySelector('steady-hand-ui') as HTMLElement;
       const { x, y } = host.getBoundingClientRect();
