@@ -170,11 +170,10 @@ test('five hundred messages that came meanwhile are read as the specialist scrol
   await expect.poll(known, SLOW).toEqual([500, 500]);
   const state = await where('cut myself');
   expect(countOf(state)).toEqual({ person: 479, specialist: 21 });
+  // Once, wherever the client puts it among what came in the same second.
   expect(
-    messagesOf(state)[0]
-      ?.findings.map(({ words }) => words)
-      .join(),
-  ).toContain('cut myself');
+    messagesOf(state).filter(({ findings }) => findings.some(({ words }) => words.includes('cut myself'))),
+  ).toHaveLength(1);
   expect(noticedIn(state).join()).not.toContain('end your life');
   const ours = tasks.map((task) => task.ours);
   const all = ours.reduce((sum, one) => sum + one, 0);
