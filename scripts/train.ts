@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { lastBefore } from '@/utils/conversation';
-import { DISBELIEF, DOUBT, openEngine } from '@/utils/engine';
+import { openEngine } from '@/utils/engine';
 import { blend, blended, earlier, LEVEL_OUTPUTS, openModel } from '@/utils/engine/cue-model';
 import { type Level, rank } from '@/utils/level';
 import { type CueBlend, compilePack, parsePack, printProblem } from '@/utils/packs';
@@ -14,6 +14,7 @@ import { readPackFolder } from './read-pack-folder';
 import { fitBlend } from './train/blend';
 import { compact } from './train/compact';
 import { openCollector, type Row, readCorpus } from './train/corpus';
+import { isLoud, phraseStands, weakRules } from './train/doubt';
 import { readExamples } from './train/examples';
 import { learnMost, type Model, type Plan, type Question } from './train/learn';
 import { bestF1, lowest } from './train/threshold';
@@ -34,16 +35,6 @@ const FALSE_ALARMS = { alone: 0.055, inChat: 0.045 };
 const LOUD = 0.01;
 /** So often `urgent` must be right where cues confirm it. */
 const CONFIRM_RIGHT = 0.85;
-/** A rule is doubted when it is right less often than this, and doubting it spares so many and costs at most this share. */
-const WEAK = { right: 0.85, spared: 3, lost: 0.15 };
-/** Rules that name the act in plain words: never doubted, whatever their record. */
-const EXPLICIT = new Set([
-  'suicide-active.kill-myself',
-  'suicide-active.suicidal',
-  'suicide-plan-intent.going-to',
-  'suicide-attempt-now.in-progress',
-  'suicide-attempt-now.took-everything',
-]);
 /** Batches the phrase rules were written from: their phrases look better there than they are. */
 const READ_BY_AUTHORS = ['c', 'd', 'e', 'f', 'g', 'h'];
 /** Sets a harmless near-twin beside each risk: to learn from, not to count how often ordinary talk alarms. */
@@ -93,7 +84,8 @@ function unseen(among: Row[], train: (rows: Row[]) => (row: Row) => Float64Array
   for (let hand = 0; hand < HANDS; hand++) {
     const held = new Set(batches.filter((_, i) => i % HANDS === hand));
     const read = train(among.filter((row) => !held.has(row.batch)));
-    for (const row of among) if (held.has(row.batch) || row.batch === PLAIN) answers.set(row, read(row));
+    for (const row of among)
+      if (held.has(row.batch) || (hand === 0 && row.batch === PLAIN)) answers.set(row, read(row));
   }
   return answers;
 }
@@ -125,18 +117,7 @@ const lower = ({ weights, bias }: CueBlend, threshold: number): CueBlend => ({ w
 
 /** Rules that a clear sentence may speak against at `soon` and `urgent`; known once leanings are. */
 let weak: ReadonlySet<string> = new Set();
-/**
- * As the engine decides (utils/engine/cues.ts): words ask by themselves, or a phrase does and the words do not contradict
- * it. `alone` is how the message leans without those before it: a phrase is doubted by that.
- */
-function phraseStands(row: Row, alone: number): boolean {
-  if (rank(row.phraseLevel) < rank('ask')) return false;
-  if (row.phraseLevel === 'ask') return alone > -DOUBT;
-  return alone > -DISBELIEF.note || row.loudRules.some((rule) => !weak.has(rule));
-}
-const isLoud = (row: Row, alone: number) =>
-  rank(row.phraseLevel) >= rank('soon') && (alone > -DISBELIEF.ask || row.loudRules.some((rule) => !weak.has(rule)));
-const alarms = (row: Row, leaning: number, at: number, alone: number) => leaning > at || phraseStands(row, alone);
+const alarms = (row: Row, leaning: number, at: number, alone: number) => leaning > at || phraseStands(row, alone, weak);
 /** A blend whose own zero asks about so many of the benign messages, over phrases and cues together. */
 function asking(some: Row[], seen: (row: Row) => number[], most: number, alone?: (row: Row) => number): CueBlend {
   const raw = blendOf(some, seen, 'ask');
@@ -150,35 +131,14 @@ function asking(some: Row[], seen: (row: Row) => number[], most: number, alone?:
 }
 const seenAlone = (row: Row) => blended(answersOf(row));
 const firstAlone = asking(singles, seenAlone, FALSE_ALARMS.alone);
-weak = weakRules();
+weak = weakRules(
+  person.filter((row) => fresh(row) && row.level !== 'note'),
+  (row) => blend(firstAlone, seenAlone(row)),
+  ANSWERS,
+);
 const askAlone = asking(singles, seenAlone, FALSE_ALARMS.alone);
 const aloneOf = (row: Row) => blend(askAlone, seenAlone(row));
 
-/** Rules often wrong at `soon` or `urgent` on unseen batches, where words that speak against them are nearly always right. */
-function weakRules(): Set<string> {
-  const record = new Map<string, { right: number; wrong: number; spared: number; lost: number }>();
-  for (const row of person) {
-    if (!fresh(row) || row.level === 'note' || row.phraseLevel === 'now') continue;
-    const against = blend(firstAlone, seenAlone(row)) <= -DISBELIEF.ask;
-    for (const rule of new Set(row.loudRules)) {
-      const known = record.get(rule) ?? { right: 0, wrong: 0, spared: 0, lost: 0 };
-      record.set(rule, known);
-      known[isBenign(row) ? 'wrong' : 'right']++;
-      if (against) known[isBenign(row) ? 'spared' : 'lost']++;
-    }
-  }
-  const found = [...record].filter(
-    ([rule, { right, wrong, spared, lost }]) =>
-      !EXPLICIT.has(rule) &&
-      !ANSWERS.has(rule) &&
-      right < WEAK.right * (right + wrong) &&
-      spared >= WEAK.spared &&
-      lost <= WEAK.lost * (spared + lost),
-  );
-  for (const [rule, { right, wrong, spared, lost }] of found)
-    console.log(`doubted: ${rule}: ${right} right, ${wrong} wrong; ${spared} spared for ${lost}`);
-  return new Set(found.map(([rule]) => rule).sort());
-}
 const seenInChat = (row: Row) =>
   blended(answersOf(row), earlier(row.earlier.map((one) => blend(askAlone, seenAlone(one)))));
 const askInChat = asking(inChats, seenInChat, FALSE_ALARMS.inChat, aloneOf);
@@ -196,7 +156,7 @@ function raising(some: Row[], seen: (row: Row) => number[]): CueBlend {
     raw,
     lowest(
       quiet,
-      (row, at) => leaningOf(row) > 0 && (odds.get(row) as number) > at && !isLoud(row, aloneOf(row)),
+      (row, at) => leaningOf(row) > 0 && (odds.get(row) as number) > at && !isLoud(row, aloneOf(row), weak),
       LOUD,
     ),
   );
@@ -281,7 +241,7 @@ const cues = {
   trained: {
     on: new Date().toISOString().slice(0, 10),
     messages: rows.length,
-    batches,
+    batches: [...batches, PLAIN],
     false_alarms: FALSE_ALARMS.alone,
   },
   ideas: Object.keys(ideas),

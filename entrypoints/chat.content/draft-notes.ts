@@ -1,7 +1,7 @@
 import type { Engine, Finding } from '@/utils/engine';
 import type { Say } from '@/utils/locale';
 import type { Guidance } from '@/utils/packs';
-import { readingOf } from '@/utils/suggest';
+import { MOST_AT_ONCE, type ReadingEase } from '@/utils/suggest';
 import type { DraftNote } from './chip/model';
 
 /** The flags in a draft, in text order; strengths are not shown while somebody writes. */
@@ -34,16 +34,12 @@ export function noteFor(
   };
 }
 
-/** More words than this are told: somebody in distress takes in one idea at a time (shared/domain/02). */
-const MANY_WORDS = 40;
 /** The remark on length stands where a flag would, as one of its own. */
 export const LONG = 'long';
 
 /** One quiet line on a draft that runs long; it is told in tens of words, so that it does not change with every key. */
-export function lengthNote(text: string, left: ReadonlySet<string>, say: Say): DraftNote | null {
-  if (left.has(leftKey(LONG, ''))) return null;
-  const { words, grade } = readingOf(text);
-  if (words <= MANY_WORDS) return null;
+export function lengthNote({ words, grade }: ReadingEase, left: ReadonlySet<string>, say: Say): DraftNote | null {
+  if (words <= MOST_AT_ONCE.words || left.has(leftKey(LONG, ''))) return null;
   const why = say('chip_draft_long', String(Math.floor((words - 1) / 10) * 10), String(grade));
   return { flag: LONG, name: '', why, instead: '', words: '', start: 0, end: 0, draft: '' };
 }

@@ -2,6 +2,7 @@ import { type Composition, DraftMarks, giveCaretBack, insertText, readField, wat
 import type { Engine, Finding } from '@/utils/engine';
 import type { Say } from '@/utils/locale';
 import type { Guidance } from '@/utils/packs';
+import { type ReadingEase, readingOf } from '@/utils/suggest';
 import type { InsertOutcome } from './chip/actions';
 import type { DraftNote } from './chip/model';
 import { flagsIn, LONG, leftKey, lengthNote, noteFor, sentenceAround } from './draft-notes';
@@ -13,7 +14,7 @@ const COMPOSING = 4000;
 export class Draft {
   #field: HTMLElement | null = null;
   #caret: { start: number; end: number; text: string } | null = null;
-  #read: { text: string; flags: readonly Finding[] } = { text: '', flags: [] };
+  #read: { text: string; flags: readonly Finding[]; ease: ReadingEase } = { text: '', flags: [], ease: readingOf('') };
   readonly #left = new Set<string>();
   readonly #composition: Composition;
   readonly #marks: DraftMarks;
@@ -57,7 +58,7 @@ export class Draft {
     // A new draft may be told anew that it is long.
     if (text.trim() === '') this.#left.delete(leftKey(LONG, ''));
     const flags = flagsIn(text, this.engine, this.guidance).filter((flag) => !this.ignores(flag));
-    this.#read = { text, flags };
+    this.#read = { text, flags, ease: readingOf(text) };
     const standing = flags.filter((flag) => !this.#left.has(leftKey(flag.category, flag.words)));
     this.#marks.show(field, standing);
   }
@@ -65,7 +66,7 @@ export class Draft {
   /** The first flag that was not left standing on purpose; else that the draft is long. */
   note = (say: Say): DraftNote | null =>
     noteFor(this.#read.text, this.#read.flags, this.guidance, this.#left) ??
-    lengthNote(this.#read.text, this.#left, say);
+    lengthNote(this.#read.ease, this.#left, say);
 
   leave({ flag, words }: DraftNote): void {
     this.#left.add(leftKey(flag, words));

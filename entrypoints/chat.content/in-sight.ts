@@ -11,15 +11,16 @@ const QUOTED = 60;
  */
 export function newestInSight(here: ReadonlyMap<string, Element[]> | undefined, quoted: string | null): Obstacle[] {
   const last = [...(here ?? [])].slice(-LAST);
-  const named = quoted === null ? [] : boxOf(here?.get(quoted)).map((box) => ({ box, weight: QUOTED, quoted: true }));
+  const named =
+    quoted === null ? [] : wordsBox(here?.get(quoted)).map((box) => ({ box, weight: QUOTED, quoted: true }));
   const newest = last.flatMap(([id, parts], i) =>
-    id === quoted ? [] : boxOf(parts).map((box) => ({ box, weight: 3 * (i + LAST + 1 - last.length) })),
+    id === quoted ? [] : wordsBox(parts).map((box) => ({ box, weight: 3 * (i + LAST + 1 - last.length) })),
   );
   return [...named, ...newest];
 }
 
 /** The words themselves: bubbles are often wider. */
-function boxOf([part]: readonly Element[] = []): DOMRect[] {
+function wordsBox([part]: readonly Element[] = []): DOMRect[] {
   if (!part?.isConnected) return [];
   const range = document.createRange();
   range.selectNodeContents(part);

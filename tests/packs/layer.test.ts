@@ -66,6 +66,31 @@ describe('an overlay adds', () => {
   });
 });
 
+test('loud rules are doubted by the base’s own weights only: nobody silences them by asking less, or by other weights', async () => {
+  const model = { bits: 4, width: 1, parts: 1, scale: 1, books: '', rows: '', start: [], outputs: [] };
+  const blends = { alone: { weights: [], bias: 0 }, in_chat: { weights: [], bias: 0 } };
+  const learned = (doubted: string[]) =>
+    JSON.stringify({
+      trained: { on: '2026-11-24', messages: 1, batches: ['a'], false_alarms: 0.05 },
+      ideas: [],
+      ask: blends,
+      soon: blends,
+      doubted,
+      person: model,
+      categories: [],
+      specialist: model,
+      drafts: [],
+    });
+  const rule = 'suicide-active.end-my-life';
+  const base = await load({ ...basePack(), 'ideas.yaml': '{}', 'cues.json': learned([rule]) });
+  const doubtedIn = async (files: Record<string, string>) =>
+    (await load(overlayPack(files), { base })).pack.engine.cues?.doubted;
+  expect(base.pack.engine.cues?.doubted).toEqual([rule]);
+  expect(await doubtedIn({ 'adjust.yaml': 'cues: {because: Ask more often., ask: 0.5, soon: -1}\n' })).toEqual([rule]);
+  expect(await doubtedIn({ 'adjust.yaml': 'cues: {because: Ask less often., ask: -0.1}\n' })).toEqual([]);
+  expect(await doubtedIn({ 'ideas.yaml': '{}', 'cues.json': learned([rule, 'suicide-active.another']) })).toEqual([]);
+});
+
 test('two overlays stand on one another; places lead to the file that was written wrong', async () => {
   const first = await over({
     'rules/suicide_active.yaml': '- {id: ours.a, level: urgent, says: S, why: W, phrases: [quarry]}\n',

@@ -53,9 +53,9 @@ export const DOUBT = 0.5;
 /**
  * What a phrase says at `soon` or `urgent` is doubted only where its rule is one of those that are often harmless
  * ("bought a rope", "left a note"; the trainer counts them and names them in the pack), and only by a sentence that
- * speaks against it this clearly: then it asks, or is but noted. Half of the loud alarms on harmless words go by this,
- * with one in fifty of the right ones. All other rules are never doubted, nor is `now`: doubting every rule lowered "my
- * name is Robert Miller and i want to end my life".
+ * speaks against it this clearly: then it asks, or is but noted. Counted on the batches the rules were chosen on, which
+ * flatters: 110 harmless messages spared, no risk lost. All other rules are never doubted, nor is `now`: doubting every
+ * rule lowered "my name is Robert Miller and i want to end my life".
  */
 export const DISBELIEF = { ask: 1.5, note: 2.5 };
 

@@ -214,7 +214,8 @@ function taught({ base, overlay, did }: Layering): NonNullable<PackSource['taugh
 
 function cues(layering: Layering): PackSource['cues'] {
   const { base, overlay } = layering;
-  const learned = overlay.cues ?? base.cues;
+  // What is loud is doubted by the base's own weights or not at all: rules may be locked, and others' weights silence.
+  const learned = overlay.cues ? { ...overlay.cues, doubted: [] } : base.cues;
   if (overlay.cues) layering.did('cues:weights', 'changed', ['weights'], 'Taught with messages of the organisation.');
   const shift = overlay.adjust?.value.cues;
   if (!learned || !shift) return learned;
@@ -223,7 +224,12 @@ function cues(layering: Layering): PackSource['cues'] {
     in_chat: { ...blends.in_chat, bias: blends.in_chat.bias + by },
   });
   layering.did('cues:thresholds', 'changed', ['ask', 'soon'], shift.because);
-  return { ...learned, ask: moved(learned.ask, shift.ask), soon: moved(learned.soon, shift.soon) };
+  return {
+    ...learned,
+    ask: moved(learned.ask, shift.ask),
+    soon: moved(learned.soon, shift.soon),
+    doubted: shift.ask < 0 ? [] : learned.doubted,
+  };
 }
 
 /** Fields of a change that say something. */

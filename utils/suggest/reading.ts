@@ -7,7 +7,8 @@ export interface ReadingEase {
   long: boolean;
 }
 
-const MOST = { sentences: 2, words: 40 };
+/** More than this is much for somebody in distress, who takes in one idea at a time (shared/domain/02). */
+export const MOST_AT_ONCE = { sentences: 2, words: 40 };
 
 /**
  * Reads a draft for its length. English: syllables are groups of vowels, a silent "e" left out.
@@ -27,7 +28,7 @@ export function readingOf(text: string): ReadingEase {
     words: words.length,
     sentences,
     grade: Math.max(0, Math.round(grade)),
-    long: sentences > MOST.sentences || words.length > MOST.words,
+    long: sentences > MOST_AT_ONCE.sentences || words.length > MOST_AT_ONCE.words,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Engine } from '@/utils/engine';
 import type { DraftAdvice } from '@/utils/packs';
-import { readingOf } from '@/utils/suggest';
+import { MOST_AT_ONCE, readingOf } from '@/utils/suggest';
 import { words as normalised } from '@/utils/text';
 
 /** A guess about the specialist's own words, with the words that counted. Never a verdict. */
@@ -20,7 +20,7 @@ export interface Guess {
 export const MEASURES = ['questions', 'long', 'grade', 'no_feeling', 'no_shared'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-const MOST = { questions: 1, words: 40, grade: 6 };
+const MOST = { questions: 1, words: MOST_AT_ONCE.words, grade: 6 };
 
 /** Words that name a feeling: enough to guess that none is named, not to say what anybody feels. */
 const FEELING =
