@@ -12,7 +12,8 @@ export interface Prosody extends ServerProcess {
 
 /**
  * A Prosody of its own on loopback with these accounts (name → password) at `localhost` and rooms at
- * `rooms.localhost`; both keep their archives. Throws with its log when it does not start.
+ * `rooms.localhost`; both keep their archives, and rooms outlive a restart, open to the first who comes back. Throws
+ * with its log when it does not start.
  */
 export async function startProsody(accounts: Record<string, string>): Promise<Prosody> {
   const folder = mkdtempSync(join(tmpdir(), 'steady-prosody-'));
@@ -40,6 +41,8 @@ VirtualHost "localhost"
 Component "rooms.localhost" "muc"
 modules_enabled = { "muc_mam" }
 muc_log_by_default = true
+muc_room_default_persistent = true
+muc_room_locking = false
 `,
   );
   for (const [name, password] of Object.entries(accounts))
